@@ -6,7 +6,7 @@ import type { Table } from '../store/dynamo/dynamo-client.ts';
 import { splitIntoBatches } from '../store/insight/counter-batches.ts';
 import { applyDeltaBatches } from '../store/insight/counter-store.ts';
 import { countedRecord } from '../store/matching/counted-record.ts';
-import { toValueDelta, valueCountKeys } from '../store/matching/value-count-items.ts';
+import { toValueDelta, valueCountAdditions } from '../store/matching/value-count-items.ts';
 import type { ItemChange } from '../store/table/item-change.ts';
 import { countChanges } from './count-changes.ts';
 import type { Consumer } from './stream-function.ts';
@@ -19,7 +19,7 @@ export const valueCountProjector = (table: Table, now: () => Instant): Consumer 
       changes.filter(({ key }) => key.sk === PROFILE_SK),
       // The counters of KPIs have markers of the same change.
       (change) => splitIntoBatches(`${change.eventId}/values`, deltasOf(change).map(toValueDelta)),
-      (batches) => applyDeltaBatches(table, batches, now, valueCountKeys),
+      (batches) => applyDeltaBatches(table, batches, now, valueCountAdditions),
     ),
 });
 

@@ -1,5 +1,6 @@
 import { v7 } from 'uuid';
 import type { CustomerValue } from '../domain/insight/customer-value.ts';
+import { withComparison } from '../domain/insight/fit-comparison.ts';
 import { fitValueModel } from '../domain/insight/fit-value-model.ts';
 import { refreshAllPredictions } from '../domain/insight/refresh-predictions.ts';
 import type { CustomerValueStore } from '../domain/insight/update-customer-value.ts';
@@ -7,7 +8,7 @@ import type { ValueModel } from '../domain/insight/value-model.ts';
 import { mapInParallel } from '../domain/kernel/in-parallel.ts';
 import type { Instant } from '../domain/kernel/instant.ts';
 import { pagesIn } from '../domain/kernel/partition-job.ts';
-import { shareOf } from '../domain/matching/learning/held-out.ts';
+import { shareOf } from '../domain/kernel/share-of.ts';
 import type { Table } from '../store/dynamo/dynamo-client.ts';
 import { customerValueStore } from '../store/insight/customer-value-store.ts';
 import { readValueModel, valueModelWrite } from '../store/insight/value-model-items.ts';
@@ -33,7 +34,7 @@ export async function fitTable(table: Table, now: Instant, maxSample = MAX_SAMPL
   const former = await readValueModel(readerOf(table, true));
   const { buyers, sample } = await readSample(store, maxSample);
   const fit = fitValueModel(sample, former, now);
-  const fitted = 'problem' in fit ? null : { ...fit.model, customers: buyers };
+  const fitted = 'problem' in fit ? null : withComparison(fit.model, sample, buyers, now);
   const outcome = fitted === null ? 'committed' : await transact(table, [valueModelWrite(former, fitted)]);
   const model = outcome === 'committed' ? fitted : null;
   const context = { model: model ?? (await readValueModel(readerOf(table, true))), now, newToken: v7 };

@@ -5,7 +5,7 @@ import { bucketOf } from '../../domain/insight/sketch.ts';
 import { addDays, type Day } from '../../domain/kernel/instant.ts';
 import type { Table } from '../../store/dynamo/dynamo-client.ts';
 import { splitIntoBatches } from '../../store/insight/counter-batches.ts';
-import { counterKeys } from '../../store/insight/counter-items.ts';
+import { counterAdditions } from '../../store/insight/counter-items.ts';
 import { applyDeltaBatches } from '../../store/insight/counter-store.ts';
 
 const FIRST_DAY: Day = '2025-01-01';
@@ -17,7 +17,7 @@ export async function seedKpiYears(table: Table): Promise<void> {
   const parts = Array.from({ length: DAYS }, (_, index) =>
     splitIntoBatches(`bench-${index}`, counterDeltasOn(index)),
   ).flat();
-  await applyDeltaBatches(table, parts, () => new Date().toISOString(), counterKeys);
+  await applyDeltaBatches(table, parts, () => new Date().toISOString(), counterAdditions);
 }
 
 function counterDeltasOn(index: number): readonly CounterDelta[] {

@@ -76,11 +76,17 @@ export function orderInput({ customer, store, lines }: Sale, key: string, placed
     ...(customer === null ? {} : { customer: { loyaltyNumber: loyaltyNumberOf(customer.number) } }),
     lines: lines.map(({ sku, quantity, hasPlan }) => ({
       ...{ sku: `SKU-${sku}`, description: `A fine article ${sku}, in its box`, category: 'jewellery', quantity },
-      unitPrice: `${10 + (sku % 300)}.50`,
+      unitPrice: (priceOf(sku) / 100).toFixed(2),
       ...(hasPlan ? { warrantyPlan: PLAN } : {}),
     })),
   };
 }
+
+/** In minor units. */
+export const amountOf = ({ lines }: Sale): number =>
+  lines.reduce((sum, { sku, quantity }) => sum + priceOf(sku) * quantity, 0);
+
+const priceOf = (sku: number): number => 1_050 + 100 * (sku % 300);
 
 /** What registers the customer with this number. The same number gives the same data. */
 export function registrationInput(number: number): object {

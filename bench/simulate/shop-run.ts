@@ -1,11 +1,15 @@
 import { join } from 'node:path';
 import { PROD } from '../../cdk/configuration.ts';
+import { DEFAULT_VALUE_MODEL, type ValueModel } from '../../domain/insight/value-model.ts';
 import { startEngine } from '../../local/engine/engine.ts';
+import { engineTable } from '../../local/engine/engine-table.ts';
 import { createTable } from '../../local/engine/table.ts';
 import { deliver, type StreamHandler } from '../../local/stream/delivery.ts';
 import { type EventRecord, recordFilter, toEventRecord } from '../../local/stream/stream-event.ts';
 import { openTableStream } from '../../local/stream/table-stream.ts';
+import { valueModelWrite } from '../../store/insight/value-model-items.ts';
 import { CONSUMER_NAMES, type ConsumerName, STREAM_CONSUMERS } from '../../store/stream-consumers.ts';
+import { transact } from '../../store/table/dynamo-transaction.ts';
 import { formatShards } from '../../store/table/shard-layout.ts';
 import { type Graph, openGraph, setEnvironment } from '../harness/graph.ts';
 import { RECORD_ORDER, REGISTER } from '../harness/shop.ts';
@@ -30,6 +34,8 @@ export type ShopRun = {
   /** @param at milliseconds since 1970 */
   sell(sale: Sale, at: number): Promise<void>;
   register(customer: number): Promise<void>;
+  /** Stores what a fit found of all customers of the shop. */
+  saveModel(model: ValueModel): Promise<void>;
   openStore(store: number): Promise<void>;
   /** The new records of the stream, in order. */
   readStream(): Promise<readonly EventRecord[]>;
@@ -93,6 +99,11 @@ export async function openShopRun(folder: string): Promise<ShopRun> {
       await graph.run(STORE, { input: storeInput(store) });
     },
     register,
+    async saveModel(model) {
+      const table = engineTable(engine.endpoint, TABLE);
+      await transact(table, [valueModelWrite(DEFAULT_VALUE_MODEL, model)]);
+      table.client.close();
+    },
     async readStream() {
       const records: EventRecord[] = [];
       for (let more = await reader.next(); more !== null && more.length > 0; more = await reader.next())

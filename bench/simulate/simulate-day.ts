@@ -1,9 +1,11 @@
 import { mapInParallel } from '../../domain/kernel/in-parallel.ts';
 import type { Random } from '../../local/synthetic-data/random.ts';
 import { CONCURRENT, catchUp, runWindow, type TimedSale, type Window } from './clock-run.ts';
-import { arrivalTimes, fraction, type Hour, sampledHours, seededRandom } from './day.ts';
-import { drawSale, type Population, type Sale } from './sales.ts';
+import { arrivalTimes, type Hour, sampledHours, seededRandom } from './day.ts';
+import { pastSales } from './past-sales.ts';
+import { drawSale, type Population } from './sales.ts';
 import { partitionsFor, sampledShards } from './shards.ts';
+import { modelOfShop } from './shop-model.ts';
 import type { ShopRun } from './shop-run.ts';
 import { sum } from './totals.ts';
 
@@ -45,6 +47,8 @@ const FIRST_GUESS = 40;
  */
 export async function simulateDay(run: ShopRun, settings: DaySettings): Promise<SampledDay> {
   const random = seededRandom(settings.seed);
+  // Of its own: the sales of a day stay the same.
+  await run.saveModel(modelOfShop(seededRandom(settings.seed + MODEL_SEED), settings.population));
   const known: Known = { customers: new Set(), stores: new Set() };
   const hours = sampledHours(settings.ordersPerSecond);
   const sample = (hour: Hour, partitions: number, orders: number) =>
@@ -61,6 +65,7 @@ export async function simulateDay(run: ShopRun, settings: DaySettings): Promise<
   }
 }
 
+const MODEL_SEED = 2 ** 31;
 const TOLERANCE = 0.15;
 const ATTEMPTS = 3;
 
@@ -93,10 +98,6 @@ async function sampleHour(
   return { ...window, hour, seconds, partitions, shards };
 }
 
-const DAY_MS = 86_400_000;
-/** Of the last order of a returning customer. */
-const MEAN_DAYS_AGO = 90;
-
 /** Saves the stores, and the returning customers with orders of the past. */
 async function prepare(
   run: ShopRun,
@@ -111,7 +112,7 @@ async function prepare(
     const { customer } = sale;
     if (customer === null || customer.isNew || known.customers.has(customer.number)) continue;
     known.customers.add(customer.number);
-    const history = Array.from({ length: random.oneOf([1, 1, 2, 3]) }, () => pastSale(random, population, customer));
+    const history = pastSales(random, population, customer.number);
     histories.set(customer.number, history);
     for (const past of history) stores.add(past.sale.store);
   }
@@ -129,9 +130,4 @@ async function prepare(
   }
   await mapInParallel(Array.from({ length: CONCURRENT }), work);
   await catchUp(run);
-}
-
-function pastSale(random: Random, population: Population, customer: Sale['customer']): TimedSale {
-  const daysAgo = 1 - MEAN_DAYS_AGO * Math.log(1 - fraction(random));
-  return { at: Date.now() - daysAgo * DAY_MS, sale: { ...drawSale(random, population), customer } };
 }

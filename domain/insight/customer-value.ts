@@ -5,12 +5,9 @@ import { type Day, dayOf, type Instant, type TimeZone } from '../kernel/instant.
 import type { Page, Slice } from '../kernel/page.ts';
 import { joinOrderMetrics, type OrderMetrics } from '../order/order-metrics.ts';
 import { survivorOf } from '../person/cluster.ts';
+import { comparedAs, type Ranks, rankingsOf, VALUE_MEASURES, type ValueMeasure } from './ranking-bounds.ts';
 import { predictionToStore, type StoredPrediction } from './stored-prediction.ts';
 import type { SalesSums, ValueModel } from './value-model.ts';
-
-/** What customers are ranked by. */
-export const VALUE_MEASURES = ['LIFETIME_VALUE', 'PREDICTED_VALUE', 'ORDER_COUNT'] as const;
-export type ValueMeasure = (typeof VALUE_MEASURES)[number];
 
 /** A person who bought, as stored for rankings and for comparing customers: one per person, under the survivor's id. */
 export type CustomerValue = PersonSums &
@@ -20,6 +17,10 @@ export type CustomerValue = PersonSums &
      * former version wrote the value: no counter counts it yet.
      */
     readonly days?: { readonly first: Day; readonly last: Day };
+    /** The rankings that list the person; absent: all in which the person has a rank. */
+    readonly rankedIn?: readonly ValueMeasure[];
+    /** How many people this one stands for in the sketch; absent: 1. */
+    readonly comparedAs?: number;
     /** New with each write. */
     readonly token: string;
   };
@@ -54,9 +55,11 @@ export type RecordState = {
 export type PersonSums = SalesSums & { readonly customerId: string };
 
 export type CustomerValueRepository = {
-  /** Ids of the best customers, best first. Reads all partitions in parallel, at most one page of each. */
-  bestCustomers(measure: ValueMeasure, slice: Slice): Promise<Page<string>>;
+  /** The customers that a ranking lists, best first. Reads all partitions in parallel, at most one page of each. */
+  bestCustomers(measure: ValueMeasure, slice: Slice): Promise<Page<RankedCustomer>>;
 };
+
+export type RankedCustomer = { readonly customerId: string; readonly rank: number };
 
 /** Whether a change may affect the stored value of a customer. */
 export function affectsCustomerValue(
@@ -69,16 +72,36 @@ export function affectsCustomerValue(
   return before.status !== after.status || JSON.stringify(before.records) !== JSON.stringify(after.records);
 }
 
-/** The value that a ranking sorts by; null: not in this ranking. */
-export function rankOf(value: CustomerValue, measure: ValueMeasure): number | null {
-  switch (measure) {
-    case 'LIFETIME_VALUE':
-      return value.valuedOrders === 0 ? null : value.lifetimeValue;
-    case 'PREDICTED_VALUE':
-      return value.predictedValue;
-    case 'ORDER_COUNT':
-      return value.orderCount;
-  }
+/** The values that rankings sort by. */
+export const ranksOf = (value: SalesSums & Pick<CustomerValue, 'predictedValue'>): Ranks => ({
+  LIFETIME_VALUE: value.valuedOrders === 0 ? null : value.lifetimeValue,
+  PREDICTED_VALUE: value.predictedValue,
+  ORDER_COUNT: value.orderCount,
+});
+
+/** The value by which a ranking lists the person; null: it does not. */
+export const rankOf = (value: CustomerValue, measure: ValueMeasure): number | null =>
+  value.rankedIn?.includes(measure) === false ? null : ranksOf(value)[measure];
+
+/** The value, listed by the rankings in which it is high enough. */
+export function ranked({ rankedIn: _, ...value }: CustomerValue, { rankings }: ValueModel): CustomerValue {
+  return rankings === undefined ? value : { ...value, rankedIn: rankingsOf(ranksOf(value), rankings) };
+}
+
+/** Whether each ranking in which the value is high enough lists it. Others may list it too, until its next write. */
+export function isListed(value: CustomerValue, model: ValueModel): boolean {
+  const { rankedIn: wanted = VALUE_MEASURES } = ranked(value, model);
+  return value.rankedIn === undefined || wanted.every((measure) => value.rankedIn?.includes(measure) === true);
+}
+
+/** The entries of a page that the ranking shows: the last ones may be so low that others who are as good are not listed. */
+export function shownIn(
+  page: Page<RankedCustomer>,
+  measure: ValueMeasure,
+  { rankings }: ValueModel,
+): Page<RankedCustomer> {
+  const shown = page.entries.filter(({ item }) => item.rank >= (rankings?.[measure].shown ?? -Infinity));
+  return shown.length === page.entries.length ? page : { ...page, entries: shown, hasNextPage: false };
 }
 
 /**
@@ -111,7 +134,10 @@ function newValue(sums: PersonSums, { model, now, zone, newToken }: ValueContext
     firstOrderAt === null || lastOrderAt === null
       ? {}
       : { days: { first: dayOf(firstOrderAt, zone), last: dayOf(lastOrderAt, zone) } };
-  return { ...sums, ...days, ...predictionToStore(model, sums, now), token: newToken() };
+  const value = { ...sums, ...days, ...predictionToStore(model, sums, now), token: newToken() };
+  const { comparedOneIn = 1 } = model;
+  const compared = comparedOneIn === 1 ? {} : { comparedAs: comparedAs(sums.customerId, comparedOneIn) };
+  return ranked({ ...value, ...compared }, model);
 }
 
 /** Whether a stored value says what these sums say, and counts. */

@@ -2,7 +2,7 @@ import { mapInParallel } from '../kernel/in-parallel.ts';
 import { dayOf, type Instant } from '../kernel/instant.ts';
 import type { JobCursors } from '../kernel/job-cursor.ts';
 import { type PageResult, type PartitionRun, pagesIn, processEach, runPartitionJob } from '../kernel/partition-job.ts';
-import type { CustomerValue } from './customer-value.ts';
+import { type CustomerValue, isListed, ranked } from './customer-value.ts';
 import { isCloseUntilNextPass, predictionToStore } from './stored-prediction.ts';
 import type { CustomerValueStore } from './update-customer-value.ts';
 import type { ValueModel } from './value-model.ts';
@@ -16,8 +16,8 @@ const CONCURRENCY = 32;
 const LEASE_MS = 60_000;
 
 /**
- * Refreshes the predictions of all customers once a day, since they change with time alone: those that are off by too much before the next day's pass. All
- * partitions are refreshed at the same time. A run continues where the last one stopped. It skips a customer whose value changes meanwhile: that
+ * Refreshes the predictions of all customers once a day, since they change with time alone: those that are off by too much before the next day's pass.
+ * It also puts customers into the rankings whose bounds let them in since. All partitions are refreshed at the same time. A run continues where the last one stopped. It skips a customer whose value changes meanwhile: that
  * change makes a new prediction itself.
  * @param clock the present moment, while the predictions of a run are as of its beginning
  * @returns how many predictions were replaced
@@ -67,10 +67,11 @@ async function refreshPage(
   const changes = values.flatMap((before) => {
     // It stands in the rankings of a former version, where its own next write finds it by the former prediction.
     if (before.days === undefined) return [];
-    if (isCloseUntilNextPass(before, model, now)) return [];
-    const after = { ...before, ...predictionToStore(model, before, now), token: newToken() };
+    const isClose = isCloseUntilNextPass(before, model, now);
+    const predicted = isClose ? before : { ...before, ...predictionToStore(model, before, now) };
     // What no model can hold for a day, such as a prediction that is no number, stays as it is.
-    return after.predictedValue === before.predictedValue ? [] : [{ before, after }];
+    if (predicted.predictedValue === before.predictedValue && isListed(before, model)) return [];
+    return [{ before, after: { ...ranked(predicted, model), token: newToken() } }];
   });
   return processEach(changes, ({ after }) => after.customerId, {
     atOnce: CONCURRENCY,

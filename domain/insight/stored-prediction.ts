@@ -31,7 +31,7 @@ const HORIZON_DAYS = 3_650;
  * until its next write.
  */
 export function predictionToStore(model: ValueModel, sums: SalesSums, now: Instant): Required<StoredPrediction> {
-  const predictedValue = valueToStore(sums, predict(model, sums, now)?.value ?? null);
+  const predictedValue = predictedValueToStore(model, sums, now);
   const through = dayAfter(now, daysClose(model, { ...sums, predictedValue }, now));
   return { predictedValue, hold: { of: predictedValue, model: model.version, through } };
 }
@@ -52,7 +52,9 @@ export function isCloseAt(model: ValueModel, stored: SalesSums & StoredPredictio
   return isClose(stored, predictedValue, predicted);
 }
 
-function valueToStore(sums: SalesSums, predicted: number | null): number | null {
+/** The same without the day until which it holds. */
+export function predictedValueToStore(model: ValueModel, sums: SalesSums, now: Instant): number | null {
+  const predicted = predict(model, sums, now)?.value ?? null;
   if (predicted === null) return null;
   const lowest = Math.min(
     predicted / (1 + PREDICTION_TOLERANCE),

@@ -24,7 +24,7 @@ export type CustomerValueStore = {
    * @returns those that are not committed
    */
   commitEach(people: readonly (readonly ValueChange[])[]): Promise<readonly (readonly ValueChange[])[]>;
-  /** Replaces a prediction, if the stored value is still as it was before. @returns whether it did */
+  /** Replaces a prediction and the places in rankings, if the stored value is still as it was before. @returns whether it did */
   replacePrediction(before: CustomerValue, after: CustomerValue): Promise<boolean>;
   /** Waits a random time that grows with each attempt. */
   backoff(attempt: number): Promise<void>;

@@ -2,6 +2,7 @@ import type { Instant } from '../kernel/instant.ts';
 import type { OrderMetrics } from '../order/order-metrics.ts';
 import { expectedOrderValue, type GammaGamma } from './gamma-gamma.ts';
 import { aliveProbability, type BuyingHistory, expectedOrders, type MbgNbd } from './mbg-nbd.ts';
+import type { RankingBounds } from './ranking-bounds.ts';
 
 /** The two models behind predictions, and the data that they were fitted to. */
 export type ValueModel = {
@@ -15,6 +16,10 @@ export type ValueModel = {
   readonly medianInterval: number;
   /** In minor units of the shop's currency; null: the expected order value is the customer's average so far. */
   readonly gammaGamma: GammaGamma | null;
+  /** From which values on rankings list a customer; absent: they list all. */
+  readonly rankings?: RankingBounds;
+  /** One customer of so many stands for all of them in the sketch; absent: all count. */
+  readonly comparedOneIn?: number;
 };
 
 /**

@@ -907,7 +907,7 @@ export type Query = {
   readonly mergePreview?: Maybe<MergePreview>;
   /** The imports of files, the newest first. */
   readonly importJobs?: Maybe<ImportJobConnection>;
-  /** The customers with the highest value: by what they have spent, what they are expected to spend, or the number of orders. */
+  /** The customers with the highest value: by what they have spent, what they are expected to spend, or the number of orders. A large shop lists the best 10,000, and those of the same value. */
   readonly bestCustomers?: Maybe<CustomerConnection>;
   /** The systems that feed the graph, by their codes: at most 50. */
   readonly integrations?: Maybe<ReadonlyArray<Integration>>;

@@ -583,7 +583,7 @@ type ImportJobConnection { edges: [ImportJobEdge!]!  nodes: [ImportJob!]!  pageI
 type ImportJobEdge { cursor: String!  node: ImportJob! }
 
 extend type Query {
-  "The customers with the highest value: by what they have spent, what they are expected to spend, or the number of orders."
+  "The customers with the highest value: by what they have spent, what they are expected to spend, or the number of orders. A large shop lists the best 10,000, and those of the same value."
   bestCustomers(by: ValueMeasure = LIFETIME_VALUE, first: Int = 20, after: String): CustomerConnection @cost(weight: 50) @requiresScopes(scopes: [["insights:read"]])
 }
 extend type Customer { insights: CustomerInsights @cost(weight: 10) @requiresScopes(scopes: [["insights:read"]]) }

@@ -1,3 +1,4 @@
+import { shownIn } from '../../domain/insight/customer-value.ts';
 import { rfmOf } from '../../domain/insight/rfm.ts';
 import { isLapsed, type Prediction, predict } from '../../domain/insight/value-model.ts';
 import { amountBucketsOf, bucketsOf } from '../../domain/insight/value-sketch.ts';
@@ -14,16 +15,21 @@ export const insightsResolvers: Resolvers = {
   Query: {
     async bestCustomers(_, { by, ...args }, { load, repositories }, info) {
       const slice = sliceFrom(args);
-      const page = await repositories().bestCustomers(by ?? 'LIFETIME_VALUE', slice);
+      const measure = by ?? 'LIFETIME_VALUE';
+      const [listed, model] = await inParallel(
+        () => repositories().bestCustomers(measure, slice),
+        () => load().valueModel(),
+      );
+      const page = shownIn(listed, measure, model);
       const wantsInsights = selects(info, 'nodes.insights') || selects(info, 'edges.node.insights');
       const [customers] = await inParallel(
-        () => mapInParallel(page.entries, ({ item }) => load().customer.load(item)),
-        () => mapInParallel(wantsInsights ? page.entries : [], ({ item }) => load().metrics.load(item)),
+        () => mapInParallel(page.entries, ({ item }) => load().customer.load(item.customerId)),
+        () => mapInParallel(wantsInsights ? page.entries : [], ({ item }) => load().metrics.load(item.customerId)),
       );
-      const entries = page.entries.flatMap(({ item: id, position }, index) => {
+      const entries = page.entries.flatMap(({ item: { customerId }, position }, index) => {
         const customer = customers[index] ?? null;
         // The ranking may still list a customer who was merged or erased a moment ago.
-        return customer?.id === id && customer.status === 'ACTIVE' ? [{ item: customer, position }] : [];
+        return customer?.id === customerId && customer.status === 'ACTIVE' ? [{ item: customer, position }] : [];
       });
       return connectionOf({ ...page, entries }, slice);
     },

@@ -13,7 +13,7 @@ import { TRANSACTION_LIMITS, transact } from '../table/dynamo-transaction.ts';
 import type { Key } from '../table/item.ts';
 import type { WriteItem } from '../table/write-item.ts';
 import { countedEntityFrom, countedEntityKey, countedEntityWrite } from './counted-entity-items.ts';
-import { counterKeys } from './counter-items.ts';
+import { counterAdditions } from './counter-items.ts';
 import { counterWrites, nameOf } from './counter-writes.ts';
 
 /** A state to count, and what tells whether a former version has counted it. */
@@ -83,7 +83,7 @@ function takeFitting(waiting: readonly Counting[]): {
   for (const [index, { state, before }] of waiting.entries()) {
     const step = nextCountStep(before, state, MAX_DELTAS);
     if (step === null) continue;
-    const names = step.deltas.flatMap((delta) => counterKeys(delta, 0)).map(nameOf);
+    const names = step.deltas.flatMap((delta) => counterAdditions(delta, 0)).map(({ key }) => nameOf(key));
     const size = together.length + 1 + new Set([...items, ...names]).size;
     if (together.length === MAX_ENTITIES || (together.length > 0 && size > TRANSACTION_LIMITS.items))
       return { together, rest: waiting.slice(index) };

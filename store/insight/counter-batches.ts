@@ -10,6 +10,12 @@ const RETENTION_DAYS = 45;
 /** What is added to one or more items. */
 export type Delta = { readonly counts: Counts };
 
+/** What is added to one item. */
+export type Addition = { readonly key: Key; readonly counts: Counts };
+
+/** What a delta adds to the items of a shard. */
+export type AdditionsOf<D extends Delta> = (delta: D, shard: number) => readonly Addition[];
+
 /** The deltas of one change, or a part of them. The transaction that applies them also puts the marker. */
 export type CounterBatch<D extends Delta = CounterDelta> = { readonly marker: Key; readonly deltas: readonly D[] };
 

@@ -1,34 +1,35 @@
 import { FORMER_BUYER_BOARD } from '../../domain/insight/buyer-counters.ts';
 import type { CounterRepository, CounterSum } from '../../domain/insight/counters.ts';
-import { type Period, rollupRangesOf } from '../../domain/insight/rollup.ts';
+import { ORDER_BOARD } from '../../domain/insight/order-counters.ts';
+import { type DayRange, type Period, rollupRangesOf, startOf } from '../../domain/insight/rollup.ts';
 import { inParallel, mapInGroups } from '../../domain/kernel/in-parallel.ts';
-import type { Day } from '../../domain/kernel/instant.ts';
+import { type Day, lastOfMonth } from '../../domain/kernel/instant.ts';
 import { HIGHEST_CHARACTER, prefixRange, type Reader } from '../table/dynamo-read.ts';
-import { type Attributes, stringOf } from '../table/item.ts';
+import { type Attributes, numbersIn, stringOf } from '../table/item.ts';
 import { partitionsOf } from '../table/shards.ts';
-import { PARTITION_KEY, SORT_KEY } from '../table/table-schema.ts';
-import { counterName, counterSk } from './counter-items.ts';
+import { SORT_KEY } from '../table/table-schema.ts';
+import { counterName, counterSk } from './counter-keys.ts';
 import { ALL_COUNTED_KEY } from './former-values.ts';
+import { daysIn, monthsIn } from './order-day-items.ts';
 
 export function counterRepository(reader: Reader): CounterRepository {
   async function firstCountedDay(board: string): Promise<Day | null> {
-    const shards = await mapInGroups(partitionsOf(counterName(board)), READS_AT_ONCE, (pk) =>
-      reader.query({ ...prefixRange(pk, 'DAY#'), limit: 1 }),
+    const [days, months] = await inParallel(
+      () => firstItems(reader, board, 'DAY#'),
+      () => (board === ORDER_BOARD ? firstItems(reader, board, 'DAYS#') : []),
     );
-    return (
-      shards
-        .flat()
-        .map((item) => sumOf(item).start)
-        .toSorted()[0] ?? null
-    );
+    const [month = null] = months.map((item) => sumOf(item).start).toSorted();
+    const first = month === null ? [] : await orderSums(reader, 'DAY', { from: month, to: lastOfMonth(month) });
+    const [day = null] = [...days.map(sumOf), ...first].map(({ start }) => start).toSorted();
+    return day;
   }
 
   return {
     async counterSums(board, period: Period, days) {
+      if (board === ORDER_BOARD) return orderSums(reader, period, days);
       const parts = rollupRangesOf(period, days).filter(({ from, to }) => from <= to);
       const ranges = partitionsOf(counterName(board)).flatMap((pk) => parts.map((part) => rangeIn(pk, part)));
-      const found = await mapInGroups(ranges, READS_AT_ONCE, (range) => reader.query(range));
-      return found.flat().map(sumOf);
+      return (await queryAll(reader, ranges)).map(sumOf);
     },
     async countsAllBuyers() {
       const [isMarked, formerDay] = await inParallel(
@@ -40,6 +41,38 @@ export function counterRepository(reader: Reader): CounterRepository {
     firstCountedDay,
   };
 }
+
+/** The first item of a kind in each partition. */
+const firstItems = (reader: Reader, board: string, prefix: string): Promise<readonly Attributes[]> =>
+  queryAll(
+    reader,
+    partitionsOf(counterName(board)).map((pk) => ({ ...prefixRange(pk, prefix), limit: 1 })),
+  );
+
+/** From the items of months, and from those of days of former versions, which `npm run reindex` joins. */
+async function orderSums(reader: Reader, period: Period, days: DayRange): Promise<readonly CounterSum[]> {
+  const pks = partitionsOf(counterName(ORDER_BOARD));
+  const [months, former] = await inParallel(
+    () =>
+      queryAll(
+        reader,
+        pks.map((pk) => monthsIn(pk, days)),
+      ),
+    () =>
+      queryAll(
+        reader,
+        pks.map((pk) => rangeIn(pk, { period: 'DAY', ...days })),
+      ),
+  );
+  const parts = rollupRangesOf(period, days);
+  return [...months.flatMap(daysIn), ...former.map(sumOf)].flatMap((sum) => {
+    const part = parts.find(({ from, to }) => from <= sum.start && sum.start <= to);
+    return part === undefined ? [] : [{ ...sum, start: startOf(part.period, sum.start) }];
+  });
+}
+
+const queryAll = async (reader: Reader, ranges: readonly Parameters<Reader['query']>[0][]) =>
+  (await mapInGroups(ranges, READS_AT_ONCE, (range) => reader.query(range))).flat();
 
 /** The Queries of one sum in parallel: a year in 64 shards takes some hundred. */
 const READS_AT_ONCE = 32;
@@ -53,14 +86,7 @@ const rangeIn = (
   to: counterSk(period, to, HIGHEST_CHARACTER),
 });
 
-const KEYS = new Set<string>([PARTITION_KEY, SORT_KEY]);
-
 function sumOf(item: Attributes): CounterSum {
   const [, start = '', ...key] = stringOf(item, SORT_KEY).split('#');
-  const counts = Object.entries(item).filter(([name]) => !KEYS.has(name));
-  return {
-    start,
-    key: key.join('#'),
-    counts: Object.fromEntries(counts.map(([name, { N = '0' }]) => [name, Number(N)])),
-  };
+  return { start, key: key.join('#'), counts: Object.fromEntries(numbersIn(item)) };
 }

@@ -4,8 +4,8 @@ import { backoff } from '../dynamo/backoff.ts';
 import type { Table } from '../dynamo/dynamo-client.ts';
 import { type Reader, readerOf } from '../table/dynamo-read.ts';
 import { TRANSACTION_LIMITS, transact } from '../table/dynamo-transaction.ts';
-import { type CounterBatch, type Delta, markerWrite } from './counter-batches.ts';
-import { deltaWrites, type KeysOfDelta, nameOf } from './counter-writes.ts';
+import { type AdditionsOf, type CounterBatch, type Delta, markerWrite } from './counter-batches.ts';
+import { deltaWrites, nameOf } from './counter-writes.ts';
 
 /** Per transaction, so that the update of one item does not exceed the size limit of an expression. */
 const MAX_BATCHES = 40;
@@ -20,12 +20,12 @@ export async function applyDeltaBatches<D extends Delta>(
   table: Table,
   batches: readonly CounterBatch<D>[],
   now: () => Instant,
-  keysOf: KeysOfDelta<D>,
+  additionsOf: AdditionsOf<D>,
 ): Promise<void> {
   const reader = readerOf(table, true, now);
   for (let rest = batches; rest.length > 0; ) {
-    const together = rest.slice(0, countFittingBatches(rest, keysOf));
-    await applyInOneTransaction(table, reader, together, now, keysOf);
+    const together = rest.slice(0, countFittingBatches(rest, additionsOf));
+    await applyInOneTransaction(table, reader, together, now, additionsOf);
     rest = rest.slice(together.length);
   }
 }
@@ -35,7 +35,7 @@ async function applyInOneTransaction<D extends Delta>(
   reader: Reader,
   batches: readonly CounterBatch<D>[],
   now: () => Instant,
-  keysOf: KeysOfDelta<D>,
+  additionsOf: AdditionsOf<D>,
 ): Promise<void> {
   let pending = batches;
   for (let attempt = 0; pending.length > 0; attempt++) {
@@ -43,7 +43,7 @@ async function applyInOneTransaction<D extends Delta>(
     if (attempt > 0) await backoff(attempt);
     const markers = pending.map((batch) => markerWrite(batch, now()));
     const deltas = pending.flatMap((batch) => batch.deltas);
-    const outcome = await transact(table, [...markers, ...deltaWrites(deltas, keysOf)]);
+    const outcome = await transact(table, [...markers, ...deltaWrites(deltas, additionsOf)]);
     if (outcome === 'committed') return;
     if (outcome === 'tooLarge') throw new Error('a transaction of counters is too large');
     const applied = await reader.getMany(pending.map(({ marker }) => marker));
@@ -52,10 +52,13 @@ async function applyInOneTransaction<D extends Delta>(
 }
 
 /** The number of these batches that fit into one transaction. */
-function countFittingBatches<D extends Delta>(batches: readonly CounterBatch<D>[], keysOf: KeysOfDelta<D>): number {
+function countFittingBatches<D extends Delta>(
+  batches: readonly CounterBatch<D>[],
+  additionsOf: AdditionsOf<D>,
+): number {
   const items = new Set<string>();
   for (const [index, { deltas }] of batches.slice(0, MAX_BATCHES).entries()) {
-    for (const key of deltas.flatMap((delta) => keysOf(delta, 0))) items.add(nameOf(key));
+    for (const { key } of deltas.flatMap((delta) => additionsOf(delta, 0))) items.add(nameOf(key));
     if (items.size + index + 1 > TRANSACTION_LIMITS.items) return Math.max(1, index);
   }
   return Math.min(batches.length, MAX_BATCHES);

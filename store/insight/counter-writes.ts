@@ -2,27 +2,24 @@ import { type CounterDelta, type Counts, sumCounters } from '../../domain/insigh
 import type { Key } from '../table/item.ts';
 import { anyShard } from '../table/shards.ts';
 import type { WriteItem } from '../table/write-item.ts';
-import type { Delta } from './counter-batches.ts';
-import { counterKeys } from './counter-items.ts';
-
-/** The items that a delta is added to, in a shard. */
-export type KeysOfDelta<D extends Delta> = (delta: D, shard: number) => readonly Key[];
+import type { AdditionsOf, Delta } from './counter-batches.ts';
+import { counterAdditions } from './counter-items.ts';
 
 /** One update for each counter item, all in one shard. */
 export const counterWrites = (deltas: readonly CounterDelta[], shard = anyShard()): readonly WriteItem[] =>
-  deltaWrites(deltas, counterKeys, shard);
+  deltaWrites(deltas, counterAdditions, shard);
 
 /** The same for items of any kind. */
 export function deltaWrites<D extends Delta>(
   deltas: readonly D[],
-  keysOf: KeysOfDelta<D>,
+  additionsOf: AdditionsOf<D>,
   shard = anyShard(),
 ): readonly WriteItem[] {
   const byItem = new Map<string, { readonly key: Key; readonly counts: Counts[] }>();
   for (const delta of deltas)
-    for (const key of keysOf(delta, shard)) {
+    for (const { key, counts } of additionsOf(delta, shard)) {
       const item = byItem.get(nameOf(key)) ?? { key, counts: [] };
-      item.counts.push(delta.counts);
+      item.counts.push(counts);
       byItem.set(nameOf(key), item);
     }
   return [...byItem.values()]

@@ -1,10 +1,11 @@
 import { buyerCounters } from '../../domain/insight/buyer-counters.ts';
 import {
   type CustomerValue,
+  type RankedCustomer,
   rankOf,
   type ValueChange,
-  type ValueMeasure,
 } from '../../domain/insight/customer-value.ts';
+import type { ValueMeasure } from '../../domain/insight/ranking-bounds.ts';
 import { type Attributes, entityOf, itemOf, type Key, stringOf } from '../table/item.ts';
 import { anyShard, otherPartitionFor, partitionFor, partitionsOf } from '../table/shards.ts';
 import { PARTITION_KEY, SORT_KEY } from '../table/table-schema.ts';
@@ -106,7 +107,7 @@ export function valueItem(value: CustomerValue): Attributes {
 }
 
 /** There is no third index: the ranking by orders has an item for each person. */
-function orderCountWrites(before: CustomerValue | null, after: CustomerValue | null): readonly WriteItem[] {
+export function orderCountWrites(before: CustomerValue | null, after: CustomerValue | null): readonly WriteItem[] {
   const [old, next] = [before, after].map((value) => (value === null ? null : rankingKey('ORDER_COUNT', value)));
   if (old?.sk === next?.sk) return [];
   return [...(old == null ? [] : [{ delete: old }]), ...(next == null ? [] : [{ put: itemOf(next, {}) }])];
@@ -123,7 +124,10 @@ function rankingKey(measure: ValueMeasure, value: CustomerValue): Key | null {
 }
 
 /** The customer at a position of a ranking. */
-export const customerIdAt = (sk: string): string => sk.slice(sk.indexOf('#') + 1);
+export function rankedAt(sk: string): RankedCustomer {
+  const [rank = '', customerId = ''] = sk.split('#');
+  return { customerId, rank: Number(rank) - RANK_OFFSET };
+}
 
 /** The stored value is still the one that was read; null: there is still none. */
 export function isTokenUnchanged(before: CustomerValue | null): Condition {

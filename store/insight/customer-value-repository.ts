@@ -1,5 +1,6 @@
 import { ALL_DAYS, BUYER_BOARD } from '../../domain/insight/buyer-counters.ts';
-import type { CustomerValueRepository, ValueMeasure } from '../../domain/insight/customer-value.ts';
+import type { CustomerValueRepository, RankedCustomer } from '../../domain/insight/customer-value.ts';
+import type { ValueMeasure } from '../../domain/insight/ranking-bounds.ts';
 import type { ValueModelRepository } from '../../domain/insight/value-model.ts';
 import type { ValueSketch, ValueSketchRepository } from '../../domain/insight/value-sketch.ts';
 import { inParallel } from '../../domain/kernel/in-parallel.ts';
@@ -11,7 +12,7 @@ import { stringOf } from '../table/item.ts';
 import { descendingPart, firstMerged, type Part } from '../table/merge-parts.ts';
 import { CALENDAR_INDEX, QUEUE_INDEX, SORT_KEY } from '../table/table-schema.ts';
 import { counterRepository } from './counter-repository.ts';
-import { customerIdAt, rankingPks } from './customer-value-items.ts';
+import { rankedAt, rankingPks } from './customer-value-items.ts';
 import { formerRankingPks, readFormerSketch } from './former-values.ts';
 import { readValueModel } from './value-model-items.ts';
 import { readSketchAmounts, sketchOf } from './value-sketch-items.ts';
@@ -39,12 +40,16 @@ export function customerValueRepository(reader: Reader): CustomerValueRepository
   return { bestCustomers: (measure, slice) => bestCustomers(reader, measure, slice) };
 }
 
-async function bestCustomers(reader: Reader, measure: ValueMeasure, { first, after }: Slice): Promise<Page<string>> {
+async function bestCustomers(
+  reader: Reader,
+  measure: ValueMeasure,
+  { first, after }: Slice,
+): Promise<Page<RankedCustomer>> {
   return pageOf(await firstMerged(rankingParts(reader, measure), after, first + 1), first);
 }
 
 /** The rankings by money stand in the indexes, and in partitions of their own where a former version wrote the value. */
-function rankingParts(reader: Reader, measure: ValueMeasure): readonly Part<string>[] {
+function rankingParts(reader: Reader, measure: ValueMeasure): readonly Part<RankedCustomer>[] {
   const table = (pk: string) => rankingPart(pk, reader.query, SORT_KEY);
   if (measure === 'ORDER_COUNT') return rankingPks(measure).map(table);
   const index = measure === 'LIFETIME_VALUE' ? CALENDAR_INDEX : QUEUE_INDEX;
@@ -54,10 +59,10 @@ function rankingParts(reader: Reader, measure: ValueMeasure): readonly Part<stri
   ];
 }
 
-const rankingPart = (pk: string, query: Reader['query'], sortKey: string): Part<string> =>
+const rankingPart = (pk: string, query: Reader['query'], sortKey: string): Part<RankedCustomer> =>
   descendingPart(pk, query, (item) => {
     const position = stringOf(item, sortKey);
-    return { item: customerIdAt(position), position };
+    return { item: rankedAt(position), position };
   });
 
 async function valueSketch(reader: Reader): Promise<ValueSketch> {

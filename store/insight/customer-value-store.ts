@@ -15,6 +15,7 @@ import {
   countFitting,
   customerValueWrites,
   isTokenUnchanged,
+  orderCountWrites,
   otherValueKey,
   VALUE,
   valueItem,
@@ -46,7 +47,9 @@ export function customerValueStore(table: Table): CustomerValueStore {
     },
     async replacePrediction(before, after) {
       await moveValues(table, reader, [before.customerId]);
-      return replaceValue(table, before, after);
+      if (orderCountWrites(before, after).length === 0) return replaceValue(table, before, after);
+      const change = { customerId: before.customerId, before, after, isErased: false };
+      return (await transact(table, customerValueWrites([change]))) === 'committed';
     },
     async backoff(attempt) {
       await backoff(attempt);

@@ -1,5 +1,6 @@
 import { BUYER_BOARD } from '../../domain/insight/buyer-counters.ts';
-import type { CustomerValue, ValueMeasure } from '../../domain/insight/customer-value.ts';
+import type { CustomerValue } from '../../domain/insight/customer-value.ts';
+import type { ValueMeasure } from '../../domain/insight/ranking-bounds.ts';
 import { bucketsOf, VALUE_ASPECTS, type ValueAspect } from '../../domain/insight/value-sketch.ts';
 import { mapInParallel } from '../../domain/kernel/in-parallel.ts';
 import { HIGHEST_CHARACTER, type Reader } from '../table/dynamo-read.ts';

@@ -4,10 +4,10 @@ import type { ValueChange } from '../../domain/insight/customer-value.ts';
 import { amountBucketsOf, recencyOf, type ValueAspect, type ValueSketch } from '../../domain/insight/value-sketch.ts';
 import { mapInParallel } from '../../domain/kernel/in-parallel.ts';
 import { HIGHEST_CHARACTER, type Reader } from '../table/dynamo-read.ts';
-import type { Attributes, Key } from '../table/item.ts';
+import { numbersIn } from '../table/item.ts';
 import { partitionsOf } from '../table/shards.ts';
 import type { WriteItem } from '../table/write-item.ts';
-import type { Delta } from './counter-batches.ts';
+import type { Addition, Delta } from './counter-batches.ts';
 import { deltaWrites } from './counter-writes.ts';
 import type { FormerCount } from './former-values.ts';
 
@@ -28,19 +28,20 @@ type SketchDelta = Delta & { readonly group: number };
 export const sketchWrites = (changes: readonly ValueChange[], shard: number): readonly WriteItem[] =>
   deltaWrites(
     changes.flatMap(({ before, after }) => [...deltasOf(before, -1), ...deltasOf(after, 1)]),
-    sketchKeys,
+    sketchAdditions,
     shard,
   );
 
-function deltasOf(value: ValueChange['after'], count: number): readonly SketchDelta[] {
+function deltasOf(value: ValueChange['after'], sign: 1 | -1): readonly SketchDelta[] {
   if (value?.days === undefined) return [];
   const { MONETARY: amount, FREQUENCY: orders } = amountBucketsOf(value);
+  const count = sign * (value.comparedAs ?? 1);
   const counts = { [`${MONETARY}${amount}`]: count, [`${FREQUENCY}${orders}`]: count };
   return [{ group: Math.floor(amount / BUCKETS_PER_ITEM), counts }];
 }
 
-const sketchKeys = ({ group }: SketchDelta, shard: number): readonly Key[] => [
-  { pk: `${DISTRIBUTION}#${shard}`, sk: `GROUP#${group}` },
+const sketchAdditions = ({ group, counts }: SketchDelta, shard: number): readonly Addition[] => [
+  { key: { pk: `${DISTRIBUTION}#${shard}`, sk: `GROUP#${group}` }, counts },
 ];
 
 /** The counters of all items, by name. One Query for each partition. */
@@ -75,9 +76,6 @@ export function sketchOf(
     MONETARY: sumByBucket([...amountsOf(MONETARY), ...formerOf('MONETARY')]),
   };
 }
-
-const numbersIn = (item: Attributes): SketchAmounts =>
-  Object.entries(item).flatMap(([name, { N }]) => (N === undefined ? [] : [[name, Number(N)] as const]));
 
 /** Without buckets in which nobody is. */
 function sumByBucket(counts: readonly (readonly [number, number])[]): ReadonlyMap<number, number> {

@@ -1,5 +1,5 @@
 import { mapInGroups } from '../../domain/kernel/in-parallel.ts';
-import { shareOf } from '../../domain/matching/learning/held-out.ts';
+import { shareOf } from '../../domain/kernel/share-of.ts';
 import { MAX_BLOCK_SIZE } from '../../domain/matching/learning/table-sample.ts';
 import type { Table } from '../dynamo/dynamo-client.ts';
 import type { Attributes } from '../table/item.ts';

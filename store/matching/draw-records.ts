@@ -1,7 +1,7 @@
 import type { Customer } from '../../domain/customer/customer.ts';
 import { mapInGroups } from '../../domain/kernel/in-parallel.ts';
+import { shareOf } from '../../domain/kernel/share-of.ts';
 import { mergesOf, rejectionsOf } from '../../domain/matching/learning/desk-decisions.ts';
-import { shareOf } from '../../domain/matching/learning/held-out.ts';
 import type { Decision, DrawnRecords } from '../../domain/matching/learning/table-sample.ts';
 import { survivorOf } from '../../domain/person/cluster.ts';
 import { profileKey } from '../customer/customer-keys.ts';

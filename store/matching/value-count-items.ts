@@ -2,8 +2,9 @@ import { mapInParallel } from '../../domain/kernel/in-parallel.ts';
 import { COUNTING } from '../../domain/matching/counting/counting.ts';
 import { BUCKETS, type BucketDelta, sumDeltas, type ValueCounts } from '../../domain/matching/counting/value-counts.ts';
 import { COUNTED_FIELDS } from '../../domain/matching/fields/counted-value.ts';
+import type { Addition } from '../insight/counter-batches.ts';
 import { prefixRange, type Reader } from '../table/dynamo-read.ts';
-import { type Attributes, type Key, stringOf } from '../table/item.ts';
+import { type Attributes, stringOf } from '../table/item.ts';
 import { partitionsOf } from '../table/shards.ts';
 
 /** An item of so many counters stays below 1 kB, so that to add to it costs one unit. */
@@ -20,8 +21,8 @@ type ValueDelta = Pick<BucketDelta, 'field'> & {
 };
 
 /** The item in one of the shards. A writer takes any, and a reader adds them up. */
-export const valueCountKeys = ({ field, group }: ValueDelta, shard: number): readonly Key[] => [
-  { pk: `${FREQUENCY}#${shard}`, sk: `${COUNTING}#${field}#${String(group).padStart(2, '0')}` },
+export const valueCountAdditions = ({ field, group, counts }: ValueDelta, shard: number): readonly Addition[] => [
+  { key: { pk: `${FREQUENCY}#${shard}`, sk: `${COUNTING}#${field}#${String(group).padStart(2, '0')}` }, counts },
 ];
 
 export const toValueDelta = ({ field, bucket, values, records }: BucketDelta): ValueDelta => ({

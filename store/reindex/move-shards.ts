@@ -9,10 +9,10 @@ import { memberMoves } from '../segment/membership-items.ts';
 import { custodyPk } from '../service-job/service-job-items.ts';
 import { type Reader, readerOf } from '../table/dynamo-read.ts';
 import { transact } from '../table/dynamo-transaction.ts';
-import { type Attributes, keyIn } from '../table/item.ts';
+import { type Attributes, keyIn, numbersIn } from '../table/item.ts';
 import { calendarPartitionFor, partitionFor, shardLayout } from '../table/shards.ts';
-import { CALENDAR_INDEX, type Index, PARTITION_KEY, QUEUE_INDEX } from '../table/table-schema.ts';
-import type { Condition, WriteItem } from '../table/write-item.ts';
+import { CALENDAR_INDEX, type Index, QUEUE_INDEX } from '../table/table-schema.ts';
+import { hasNumbersOf, type WriteItem } from '../table/write-item.ts';
 import { VALUE_PREFIX } from './count-buyers.ts';
 
 const MEMBER_PREFIX = 'SEGMENT_MEMBER#';
@@ -68,17 +68,11 @@ function sumMoves(item: Attributes): readonly WriteItem[] {
   const [, name, shard] = /^(.+)#(\d+)$/.exec(pk) ?? [];
   const { count } = shardLayout();
   if (name === undefined || !SUM_PREFIXES.some((prefix) => pk.startsWith(prefix)) || Number(shard) < count) return [];
-  const sums = Object.entries(item).flatMap(([attribute, { N }]) => (N === undefined ? [] : [[attribute, N] as const]));
-  const removal = { delete: { pk, sk }, condition: hasNumbers(sums) };
-  const add = Object.fromEntries(sums.map(([attribute, number]) => [attribute, Number(number)]));
+  const sums = numbersIn(item);
+  const removal = { delete: { pk, sk }, condition: hasNumbersOf(item) };
+  const add = Object.fromEntries(sums);
   return sums.length === 0 ? [removal] : [removal, { update: { pk: `${name}#${Number(shard) % count}`, sk }, add }];
 }
-
-const hasNumbers = (sums: readonly (readonly [string, string])[]): Condition => ({
-  expression: ['attribute_exists(#pk)', ...sums.map((_, at) => `#sum${at} = :sum${at}`)].join(' AND '),
-  names: { '#pk': PARTITION_KEY, ...Object.fromEntries(sums.map(([attribute], at) => [`#sum${at}`, attribute])) },
-  ...(sums.length > 0 && { values: Object.fromEntries(sums.map(([, N], at) => [`:sum${at}`, { N }])) }),
-});
 
 /** The item itself stays where it is, and only its keys in the indexes are written: what others change in it is not lost. */
 function indexKeyMoves(item: Attributes): readonly WriteItem[] {

@@ -4,6 +4,7 @@ import type { Instant } from '../../domain/kernel/instant.ts';
 import { OWED_IN_HEAD_SK, OWED_SK } from '../commitment/owed-list-items.ts';
 import { customerIdIn, LOOKUP_PREFIXES, PROFILE_SK } from '../customer/customer-keys.ts';
 import type { Table } from '../dynamo/dynamo-client.ts';
+import { ORDER_DAYS_PREFIX } from '../insight/order-day-items.ts';
 import { type Attributes, keyOf, stringOf } from '../table/item.ts';
 import { joinRequests } from '../table/join-requests.ts';
 import { formatShards } from '../table/shard-layout.ts';
@@ -12,6 +13,7 @@ import { INDEXES } from '../table/table-schema.ts';
 import { countBuyers, markAllCounted, VALUE_PREFIX } from './count-buyers.ts';
 import { countOutcomes } from './count-outcomes.ts';
 import { addIndexKeys, INDEXED_PREFIXES, markAllInQueues } from './index-keys.ts';
+import { joinOrderDays } from './join-order-days.ts';
 import { moveToShards, SHARDED_PREFIXES } from './move-shards.ts';
 import { cleanUpItems } from './orphans.ts';
 import { OWING_KEYS } from './owing-entities.ts';
@@ -35,7 +37,7 @@ export type ReindexResult = Readonly<Record<RewriteOutcome, number>> & {
 /**
 /**
  * First the records: then each profile lists all its lookup items. Then the items: any that is not listed is deleted, and
- * any that lacks the key of an index gets it, and what followed a case, and who bought, is counted. Then what is owed: what each entity owes, and what no entity owes any more. Last, while a second number of shards
+ * any that lacks the key of an index gets it, and what followed a case, and who bought, is counted, and the orders of days are joined to months. Then what is owed: what each entity owes, and what no entity owes any more. Last, while a second number of shards
  * is read, what is in a partition of that number moves.
  */
 const PHASES = ['records', 'items', 'owed', 'shards'] as const;
@@ -116,6 +118,7 @@ const WORK: Readonly<Record<Phase, Work>> = {
     const indexed = await addIndexKeys(table, items, now);
     await countOutcomes(table, items);
     await countBuyers(table, items, now);
+    await joinOrderDays(table, items);
     return [
       ['cleanedUp', cleanedUp],
       ['indexed', indexed],
@@ -131,7 +134,7 @@ const PROFILES = {
   ExpressionAttributeValues: { ':customer': { S: 'CUSTOMER#' }, ':profile': { S: PROFILE_SK } },
 };
 
-const ITEM_PREFIXES = [...LOOKUP_PREFIXES, 'RECEIPT#', 'SERIAL#', VALUE_PREFIX];
+const ITEM_PREFIXES = [...LOOKUP_PREFIXES, 'RECEIPT#', 'SERIAL#', VALUE_PREFIX, ORDER_DAYS_PREFIX];
 const ITEMS = {
   FilterExpression: [
     ...ITEM_PREFIXES.map((_, index) => `begins_with(#pk, :prefix${index})`),

@@ -163,6 +163,10 @@ function numberFrom(text: string): number | bigint {
 }
 
 /** A string attribute that every item of its kind has. */
+/** The attributes that are numbers, such as those of a sum. */
+export const numbersIn = (item: Attributes): readonly (readonly [name: string, number: number])[] =>
+  Object.entries(item).flatMap(([name, { N }]) => (N === undefined ? [] : [[name, Number(N)] as const]));
+
 export function stringOf(item: Attributes, name: string): string {
   const value = item[name]?.S;
   if (value === undefined) throw new Error(`an item lacks its attribute ${name}`);

@@ -1,5 +1,6 @@
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
-import { type Attributes, type Key, keyOf } from './item.ts';
+import { type Attributes, type Key, keyOf, numbersIn } from './item.ts';
+import { PARTITION_KEY } from './table-schema.ts';
 
 /** One write of a transaction, without the name of the table. */
 export type WriteItem =
@@ -47,6 +48,18 @@ export function isFreeOrOwnedBy(attribute: string, owner: string, former?: strin
 /** The item has not changed since it was read; null: it did not exist. */
 export function isUnchanged(before: { readonly version: number } | null): Condition {
   return before === null ? isNew : isAtVersion(before.version);
+}
+
+/** The sums in the item are as they were read. */
+export function hasNumbersOf(item: Attributes): Condition {
+  const sums = numbersIn(item);
+  return {
+    expression: ['attribute_exists(#pk)', ...sums.map((_, at) => `#sum${at} = :sum${at}`)].join(' AND '),
+    names: { '#pk': PARTITION_KEY, ...Object.fromEntries(sums.map(([name], at) => [`#sum${at}`, name])) },
+    ...(sums.length > 0 && {
+      values: Object.fromEntries(sums.map(([, number], at) => [`:sum${at}`, { N: String(number) }])),
+    }),
+  };
 }
 
 export const andConditions = (one: Condition, other: Condition): Condition => ({

@@ -1,5 +1,6 @@
 import type { Customer } from '../../domain/customer/customer.ts';
-import { type CustomerValue, rankOf, VALUE_MEASURES, type ValueMeasure } from '../../domain/insight/customer-value.ts';
+import { type CustomerValue, rankOf } from '../../domain/insight/customer-value.ts';
+import { VALUE_MEASURES, type ValueMeasure } from '../../domain/insight/ranking-bounds.ts';
 import { bucketsOf, VALUE_ASPECTS } from '../../domain/insight/value-sketch.ts';
 import { type Metrics, newMetrics } from '../../domain/profile/metrics.ts';
 import { profileItem } from '../../store/customer/customer-items.ts';
@@ -53,7 +54,7 @@ export async function readCustomerValues(table: Table): Promise<readonly Custome
 export async function readRankings(table: Table): Promise<Record<ValueMeasure, readonly string[]>> {
   const repositories = createRepositories(table, { consistent: true });
   const all = async (measure: ValueMeasure) =>
-    (await repositories.bestCustomers(measure, { first: 100, after: null })).entries.map(({ item }) => item);
+    (await repositories.bestCustomers(measure, { first: 100, after: null })).entries.map(({ item }) => item.customerId);
   const [LIFETIME_VALUE = [], PREDICTED_VALUE = [], ORDER_COUNT = []] = await Promise.all(VALUE_MEASURES.map(all));
   return { LIFETIME_VALUE, PREDICTED_VALUE, ORDER_COUNT };
 }

@@ -1,15 +1,8 @@
+import { shareOf } from '../../kernel/share-of.ts';
+
 /** The share of the pairs on which learned weights are checked. They do not learn from these. */
 export const HELD_OUT_SHARE = 0.25;
 
 /** Whether a pair is held out. It depends on the two ids alone, so that a repeated run holds out the same pairs. */
 export const isHeldOut = (one: string, other: string): boolean =>
   shareOf(one < other ? `${one} ${other}` : `${other} ${one}`) < HELD_OUT_SHARE;
-
-/** A number from 0 to 1 that looks random: FNV-1a with a final mix, since ids that follow each other differ in few bits. */
-export function shareOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return ((hash ^ (hash >>> 16)) >>> 0) / 2 ** 32;
-}

@@ -1,10 +1,10 @@
 import type { Customer } from '../../customer/customer.ts';
 import { isUnidentified } from '../../customer/unidentified.ts';
 import { verifiedProfile } from '../../customer/unverified.ts';
+import { shareOf } from '../../kernel/share-of.ts';
 import { blockKeysOf } from '../blocks/block-keys.ts';
 import { type Features, featuresOf } from '../fields/match-features.ts';
 import type { DecidedPair } from './decided-pair.ts';
-import { shareOf } from './held-out.ts';
 import { unmatchedPairs } from './match-pairs.ts';
 import type { TrainingSample } from './training-sample.ts';
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Customer } from '../../../domain/customer/customer.ts';
-import { rankOf, VALUE_MEASURES } from '../../../domain/insight/customer-value.ts';
+import { rankOf } from '../../../domain/insight/customer-value.ts';
+import { VALUE_MEASURES } from '../../../domain/insight/ranking-bounds.ts';
 import { refreshPredictions } from '../../../domain/insight/refresh-predictions.ts';
 import {
   type CustomerValueStore,
@@ -260,7 +261,9 @@ test('a page of a ranking takes one Query per partition, and the pages contain e
   const second = await repositories.bestCustomers('ORDER_COUNT', { first: 10, after: first.end });
   const third = await repositories.bestCustomers('ORDER_COUNT', { first: 10, after: second.end });
   expect([first, second, third].map(({ hasNextPage }) => hasNextPage)).toEqual([true, true, false]);
-  const numbers = [first, second, third].flatMap(({ entries }) => entries.map(({ item }) => Number(item.slice(-12))));
+  const numbers = [first, second, third].flatMap(({ entries }) =>
+    entries.map(({ item }) => Number(item.customerId.slice(-12))),
+  );
   const expected = Array.from({ length: 25 }, (_, number) => number).toSorted((a, b) => (b % 6) - (a % 6) || b - a);
   expect(numbers).toEqual(expected);
 });

@@ -10,7 +10,7 @@ import { EARLIEST } from '../../../domain/kernel/instant.ts';
 import { DEFAULT_SETTINGS } from '../../../domain/kernel/settings.ts';
 import { countStates } from '../../../store/insight/counted-entity-store.ts';
 import { splitIntoBatches } from '../../../store/insight/counter-batches.ts';
-import { counterKeys } from '../../../store/insight/counter-items.ts';
+import { counterAdditions } from '../../../store/insight/counter-items.ts';
 import { applyDeltaBatches } from '../../../store/insight/counter-store.ts';
 import { createRepositories } from '../../../store/repositories.ts';
 import { SMALL_SHOP } from '../../../store/table/shard-layout.ts';
@@ -33,12 +33,12 @@ describe('counting', () => {
       splitIntoBatches(`a${index}`, [csat('2026-03-10')]),
     ).flat();
     table.meter.reset();
-    await applyDeltaBatches(table, batches, now, counterKeys);
+    await applyDeltaBatches(table, batches, now, counterAdditions);
     expect(table.meter.operations).toEqual(Array(3).fill('TransactWriteItems'));
     // A marker for each change, and a day, a week and a month per transaction. Transactions cost twice.
     expectUnits(table.meter, 2 * (100 + 3 * 3));
     table.meter.reset();
-    await applyDeltaBatches(table, batches, now, counterKeys);
+    await applyDeltaBatches(table, batches, now, counterAdditions);
     expect(table.meter.operations.filter((operation) => operation === 'TransactWriteItems')).toHaveLength(3);
     const repositories = createRepositories(table, { consistent: true });
     const [row] = await loadServiceKpis(repositories, DEFAULT_SETTINGS, '2026-06-30', {
@@ -66,8 +66,8 @@ describe('counting', () => {
     const deltas = Array.from({ length: 90 }, (_, index) => ({ ...csat('2026-03-10'), board: `many/${index}` }));
     const batches = splitIntoBatches('many', deltas);
     expect(batches.length).toBeGreaterThan(1);
-    await applyDeltaBatches(table, batches.slice(0, 2), now, counterKeys);
-    await applyDeltaBatches(table, batches, now, counterKeys);
+    await applyDeltaBatches(table, batches.slice(0, 2), now, counterAdditions);
+    await applyDeltaBatches(table, batches, now, counterAdditions);
     const repositories = createRepositories(table, { consistent: true });
     const days = { from: '2026-03-10', to: '2026-03-10' };
     for (const { board } of deltas)
@@ -78,7 +78,7 @@ describe('counting', () => {
     const batches = Array.from({ length: 30 }, (_, index) =>
       splitIntoBatches(`b${index}`, [{ ...csat('2026-03-11'), board: 'rush' }]),
     ).flat();
-    await Promise.all(Array.from({ length: 5 }, () => applyDeltaBatches(table, batches, now, counterKeys)));
+    await Promise.all(Array.from({ length: 5 }, () => applyDeltaBatches(table, batches, now, counterAdditions)));
     const sums = await createRepositories(table, { consistent: true }).counterSums('rush', 'DAY', {
       ...{ from: '2026-03-11', to: '2026-03-11' },
     });
@@ -102,7 +102,7 @@ describe('a query of KPIs', () => {
         const day = `2025-${String((index % 12) + 1).padStart(2, '0')}-${String((index % 28) + 1).padStart(2, '0')}`;
         return { board: BUYER_BOARD, key: '', day, counts: { won: 1, lifetimeValue: 100, lastBought: 1 } };
       });
-      await applyDeltaBatches(table, splitIntoBatches(`won ${customers}`, won), now, counterKeys);
+      await applyDeltaBatches(table, splitIntoBatches(`won ${customers}`, won), now, counterAdditions);
       table.meter.reset();
       await ask();
       expect(new Set(table.meter.operations)).toEqual(new Set(['GetItem', 'Query']));
@@ -137,7 +137,7 @@ describe('a query of insights', () => {
       const delta = { board: painBoard('SKU'), key, day, counts: { lowScores: 1, lost: 1 } };
       return splitIntoBatches(`signal-${index}`, [delta]);
     });
-    await applyDeltaBatches(table, batches.flat(), now, counterKeys);
+    await applyDeltaBatches(table, batches.flat(), now, counterAdditions);
 
     const mature = await loadPoints('2026-12-31', '2026-04-01', '2026-04-30');
     expect(mature.points).toHaveLength(SKUS);
@@ -164,7 +164,7 @@ describe('a query of insights', () => {
       };
       return splitIntoBatches(`step-${index}`, [delta]);
     });
-    await applyDeltaBatches(table, steps.flat(), now, counterKeys);
+    await applyDeltaBatches(table, steps.flat(), now, counterAdditions);
     table.meter.reset();
     const repositories = createRepositories(table, { consistent: false });
     const found = await loadJourneySteps(repositories, { cartDays: 1 }, '2026-12-31', {

@@ -2,7 +2,7 @@ import { unmarshall } from '@aws-sdk/util-dynamodb';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { CounterDelta } from '../../../domain/insight/counters.ts';
-import { VALUE_MEASURES } from '../../../domain/insight/customer-value.ts';
+import { VALUE_MEASURES } from '../../../domain/insight/ranking-bounds.ts';
 import { updateCustomerValue } from '../../../domain/insight/update-customer-value.ts';
 import { DEFAULT_VALUE_MODEL } from '../../../domain/insight/value-model.ts';
 import type { Slice } from '../../../domain/kernel/page.ts';
@@ -10,7 +10,7 @@ import type { Memberships } from '../../../domain/segment/memberships.ts';
 import { generationText } from '../../../domain/segment/segment.ts';
 import type { Table } from '../../../store/dynamo/dynamo-client.ts';
 import { splitIntoBatches } from '../../../store/insight/counter-batches.ts';
-import { counterKeys } from '../../../store/insight/counter-items.ts';
+import { counterAdditions } from '../../../store/insight/counter-items.ts';
 import { counterRepository } from '../../../store/insight/counter-repository.ts';
 import { applyDeltaBatches } from '../../../store/insight/counter-store.ts';
 import { customerValueRepository } from '../../../store/insight/customer-value-repository.ts';
@@ -92,7 +92,7 @@ async function enqueue(number: number, model: Model): Promise<void> {
 
 async function count(model: Model): Promise<void> {
   const delta: CounterDelta = { board: 'kpi//', key: '', day: '2026-03-10', counts: { csat: 1 } };
-  await applyDeltaBatches(table, splitIntoBatches(newToken(), [delta]), () => NOW, counterKeys);
+  await applyDeltaBatches(table, splitIntoBatches(newToken(), [delta]), () => NOW, counterAdditions);
   model.counted++;
 }
 
@@ -119,7 +119,10 @@ async function readAll(layout: ShardLayout) {
   const reader = readerOf(table, true);
   const rankings: Record<string, readonly string[]> = {};
   for (const measure of VALUE_MEASURES)
-    rankings[measure] = await walk((slice) => customerValueRepository(reader).bestCustomers(measure, slice));
+    rankings[measure] = await walk(async (slice) => {
+      const { entries, ...page } = await customerValueRepository(reader).bestCustomers(measure, slice);
+      return { ...page, entries: entries.map(({ item }) => ({ item: item.customerId })) };
+    });
   const queue = queueRange('THINGS', { from: '0', to: '~' });
   const values: string[] = [];
   const { values: parts } = customerValueStore(table);
