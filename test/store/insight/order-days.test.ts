@@ -8,6 +8,7 @@ import type { Table } from '../../../store/dynamo/dynamo-client.ts';
 import { counterRepository } from '../../../store/insight/counter-repository.ts';
 import { counterWrites } from '../../../store/insight/counter-writes.ts';
 import { joinOrderDays } from '../../../store/reindex/join-order-days.ts';
+import { reindexTable } from '../../../store/reindex/reindex-table.ts';
 import { readerOf } from '../../../store/table/dynamo-read.ts';
 import { transact } from '../../../store/table/dynamo-transaction.ts';
 import { partitionsOf } from '../../../store/table/shards.ts';
@@ -117,4 +118,22 @@ test('an order adds to one item, and a quarter of a store with sales on each day
   });
   // Two Queries for each of four partitions: the months, and what a former version left.
   expectUnits(table.meter, 2 * 4 * 0.5);
+});
+
+test('a reindexing joins what a former version counted', async () => {
+  const table = await freshTable();
+  const sales = Array.from(
+    { length: 12 },
+    (_, number): Sold => ({
+      ...{ store: number % 3 === 0 ? '' : `S-${number % 3}`, day: addDays(FIRST, 9 * number) },
+      ...{ orders: 1 + number, isFormer: number < 9 },
+    }),
+  );
+  await sell(table, sales);
+  await reindexTable(table, { parts: 4 });
+  const items = await itemsOf(table);
+  expect(items.map(({ sk }) => sk?.S?.split('#')[0])).toEqual(items.map(() => 'DAYS'));
+  const days = { from: '2026-01-01', to: '2026-12-31' };
+  const { counterSums } = counterRepository(readerOf(table, true));
+  expect(sumsOf(await counterSums(ORDER_BOARD, 'DAY', days))).toEqual(expectedOf(sales, 'DAY', days));
 });
