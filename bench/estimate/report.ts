@@ -4,7 +4,6 @@ import { type MeasuredJob, TABLE_UNITS, timeFor } from './job-time.ts';
 
 /** Jobs that may take longer than an hour, and why. */
 export const SLOW: Readonly<Record<string, string>> = {
-  reindex: 'after some updates; reads the table three times while the shop sells',
   'rebuild of kpis': 'after a loss of the stream; leaves units to tills: `rebuildPartsAtOnce`',
   'rebuild of journeys': 'the same',
   'rebuild of rankings': 'the same',

@@ -8,7 +8,8 @@ import { evaluateEach, segmentEvaluation } from '../../lambdas/segment-evaluatio
 import { createClerk } from '../../local/sample-shop/clerk.ts';
 import type { Table } from '../../store/dynamo/dynamo-client.ts';
 import type { ReadModelName } from '../../store/read-models.ts';
-import { REINDEX_PARTS, reindexTable } from '../../store/reindex/reindex-table.ts';
+import { reindexTable } from '../../store/reindex/reindex-table.ts';
+import { PARTS_AT_ONCE } from '../../store/reindex/scan-in-parts.ts';
 import { PAGE_MS, SCHEDULES } from '../../store/schedules.ts';
 import { scannedCustomers } from '../../store/segment/scan-records.ts';
 import { segmentJobStore } from '../../store/segment/segment-job-store.ts';
@@ -72,16 +73,17 @@ async function measureRebuild(table: Table, model: ReadModelName): Promise<Measu
   return { name: `rebuild of ${model}`, runs, keys: null, customers: SHOP_CUSTOMERS, taken: lockstep.take() };
 }
 
-/**
- * A reindexing of that shop after another one, which changes nothing. One process works on all parts: so many parts are measured as have a page each.
- */
+/** Of a machine with so many processors. */
+const PROCESSES = 16;
+
+/** A reindexing of that shop after another one, which changes nothing. So many parts are measured as have a page each. */
 export async function measureReindex(table: Table): Promise<MeasuredJob> {
   await reindexTable(table);
   const parts = Math.round(SHOP_CUSTOMERS / CUSTOMERS_A_PAGE);
   const pageSize = Math.round((CUSTOMERS_A_PAGE * (await countItems(table))) / SHOP_CUSTOMERS);
   const lockstep = lockstepTable(table);
   await reindexTable(lockstep, { parts, pageSize });
-  const runs = { most: REINDEX_PARTS / parts, schedule: null };
+  const runs = { most: (PARTS_AT_ONCE / parts) * PROCESSES, schedule: null };
   return { name: 'reindex', runs, keys: null, customers: SHOP_CUSTOMERS, taken: lockstep.take() };
 }
 

@@ -22,7 +22,7 @@ export type SeenContact = { readonly record: string; readonly at: Instant };
 /** A case, and when it runs out; null: never. */
 export type FollowedCase = { readonly serviceCase: ServiceCase; readonly runsOutAt: Instant | null };
 
-/** Stores the outcomes of cases. All reads are consistent. */
+/** Stores the outcomes of cases. All reads are consistent, or none. */
 export type CaseOutcomeStore = {
   /** The case and its outcome; null where there is none. */
   read(location: CaseLocation): Promise<{ readonly found: FollowedCase | null; readonly stored: CaseOutcome | null }>;
@@ -63,19 +63,38 @@ export async function updateOutcome(
   zone: TimeZone,
 ): Promise<void> {
   for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
-    const { found, stored } = await store.read(location);
-    // Only after the outcome: an erasure marks the person before it deletes what would count twice.
-    const person = location.customerId === null ? NOBODY : await store.records(location.customerId);
-    if (found === null || person === null) return;
-    const after = await reckonNow(store, found, stored, person, seen, zone);
-    if (stored !== null && isDeepStrictEqual({ ...after, version: stored.version }, stored)) return;
-    if ((await store.commit(found.serviceCase, stored, after)) !== 'committed') await store.backoff(attempt + 1);
+    const change = await changeNow(store, location, seen, zone);
+    if (change === null) return;
+    if ((await store.commit(...change)) !== 'committed') await store.backoff(attempt + 1);
   }
   throw new Error('a case, or the records of its customer, changed during every attempt');
 }
 
+/** Whether the stored outcome is the current one, as far as reads that need not be consistent say. */
+export const isOutcomeRight = async (
+  store: Pick<CaseOutcomeStore, 'evidence' | 'ownContact' | 'read' | 'records'>,
+  location: CaseLocation,
+  zone: TimeZone,
+): Promise<boolean> => (await changeNow(store, location, [], zone)) === null;
+
+/** What to commit; null: nothing. */
+async function changeNow(
+  store: Parameters<typeof isOutcomeRight>[0],
+  location: CaseLocation,
+  seen: readonly SeenContact[],
+  zone: TimeZone,
+): Promise<Parameters<CaseOutcomeStore['commit']> | null> {
+  const { found, stored } = await store.read(location);
+  // Only after the outcome: an erasure marks the person before it deletes what would count twice.
+  const person = location.customerId === null ? NOBODY : await store.records(location.customerId);
+  if (found === null || person === null) return null;
+  const after = await reckonNow(store, found, stored, person, seen, zone);
+  const isSame = stored !== null && isDeepStrictEqual({ ...after, version: stored.version }, stored);
+  return isSame ? null : [found.serviceCase, stored, after];
+}
+
 async function reckonNow(
-  store: CaseOutcomeStore,
+  store: Pick<CaseOutcomeStore, 'evidence' | 'ownContact'>,
   { serviceCase, runsOutAt }: FollowedCase,
   stored: CaseOutcome | null,
   person: PersonRecords,

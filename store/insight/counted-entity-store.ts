@@ -10,11 +10,11 @@ import { backoff } from '../dynamo/backoff.ts';
 import type { Table } from '../dynamo/dynamo-client.ts';
 import { type Reader, readerOf } from '../table/dynamo-read.ts';
 import { TRANSACTION_LIMITS, transact } from '../table/dynamo-transaction.ts';
-import type { Key } from '../table/item.ts';
+import { type Key, nameOf } from '../table/item.ts';
 import type { WriteItem } from '../table/write-item.ts';
 import { countedEntityFrom, countedEntityKey, countedEntityWrite } from './counted-entity-items.ts';
 import { counterAdditions } from './counter-items.ts';
-import { counterWrites, nameOf } from './counter-writes.ts';
+import { counterWrites } from './counter-writes.ts';
 
 /** A state to count, and what tells whether a former version has counted it. */
 export type StateToCount = CountableState & {

@@ -4,8 +4,9 @@ import { backoff } from '../dynamo/backoff.ts';
 import type { Table } from '../dynamo/dynamo-client.ts';
 import { type Reader, readerOf } from '../table/dynamo-read.ts';
 import { TRANSACTION_LIMITS, transact } from '../table/dynamo-transaction.ts';
+import { nameOf } from '../table/item.ts';
 import { type AdditionsOf, type CounterBatch, type Delta, markerWrite } from './counter-batches.ts';
-import { deltaWrites, nameOf } from './counter-writes.ts';
+import { deltaWrites } from './counter-writes.ts';
 
 /** Per transaction, so that the update of one item does not exceed the size limit of an expression. */
 const MAX_BATCHES = 40;

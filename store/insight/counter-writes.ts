@@ -1,5 +1,5 @@
 import { type CounterDelta, type Counts, sumCounters } from '../../domain/insight/counters.ts';
-import type { Key } from '../table/item.ts';
+import { type Key, nameOf } from '../table/item.ts';
 import { anyShard } from '../table/shards.ts';
 import type { WriteItem } from '../table/write-item.ts';
 import type { AdditionsOf, Delta } from './counter-batches.ts';
@@ -26,6 +26,3 @@ export function deltaWrites<D extends Delta>(
     .map(({ key, counts }) => ({ update: key, add: sumCounters(counts) }))
     .filter(({ add }) => Object.keys(add).length > 0);
 }
-
-/** Tells items apart. */
-export const nameOf = ({ pk, sk }: Key): string => `${pk}\n${sk}`;

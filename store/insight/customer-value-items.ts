@@ -6,11 +6,11 @@ import {
   type ValueChange,
 } from '../../domain/insight/customer-value.ts';
 import type { ValueMeasure } from '../../domain/insight/ranking-bounds.ts';
-import { type Attributes, entityOf, itemOf, type Key, stringOf } from '../table/item.ts';
+import { type Attributes, entityOf, itemOf, type Key, keyIn, nameOf, stringOf } from '../table/item.ts';
 import { anyShard, otherPartitionFor, partitionFor, partitionsOf } from '../table/shards.ts';
-import { PARTITION_KEY, SORT_KEY } from '../table/table-schema.ts';
+import { PARTITION_KEY } from '../table/table-schema.ts';
 import { type Condition, isNew, type WriteItem } from '../table/write-item.ts';
-import { counterWrites, nameOf } from './counter-writes.ts';
+import { counterWrites } from './counter-writes.ts';
 import { formerValueWrites } from './former-values.ts';
 import { sketchWrites } from './value-sketch-items.ts';
 
@@ -73,7 +73,7 @@ export function countFitting(people: readonly (readonly ValueChange[])[], items:
 }
 
 function keyWritten(write: WriteItem): Key {
-  if ('put' in write) return { pk: stringOf(write.put, PARTITION_KEY), sk: stringOf(write.put, SORT_KEY) };
+  if ('put' in write) return keyIn(write.put);
   if ('delete' in write) return write.delete;
   return 'update' in write ? write.update : write.check;
 }

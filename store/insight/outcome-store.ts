@@ -37,8 +37,9 @@ export type CaseOutcomeTable = CaseOutcomeStore & {
   cases(locations: readonly CaseLocation[]): Promise<readonly (ServiceCase | null)[]>;
 };
 
-export function caseOutcomeStore(table: Table): CaseOutcomeTable {
-  const reader = readerOf(table, true);
+/** @param consistent false: for a look that writes nothing */
+export function caseOutcomeStore(table: Table, consistent = true): CaseOutcomeTable {
+  const reader = readerOf(table, consistent);
   const { customers } = customerRepository(reader);
   return {
     async read(location) {

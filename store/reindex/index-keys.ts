@@ -10,35 +10,34 @@ import { FEEDBACK, feedbackIndexKeys } from '../feedback/feedback-items.ts';
 import { lowScoreCalendarKey } from '../feedback/low-score-calendar.ts';
 import { caseCalendarKey } from '../service-case/case-calendar.ts';
 import { CASE } from '../service-case/service-case-items.ts';
-import { transact } from '../table/dynamo-transaction.ts';
 import { type Attributes, type CalendarKey, entityOf, itemOf, type QueueKey, stringOf } from '../table/item.ts';
 import { CALENDAR_INDEX, QUEUE_INDEX } from '../table/table-schema.ts';
 import { type Condition, isUnchanged } from '../table/write-item.ts';
 import { ALL_IN_QUEUES_KEY, missingQueueKey, WARRANTY_SK } from '../warranty/warranty-items.ts';
+import { commitFixes, type ItemFix } from './commit-fixes.ts';
 
 /** The prefixes of the sort keys of items that may lack a key of an index. */
 export const INDEXED_PREFIXES = [...[CASE, SCORE, FEEDBACK].map((kind) => `${kind}#`), WARRANTY_SK];
 
 /**
  * Puts the cases and low scores of a page into the calendar, feedback into the list of all feedback, and cover into the queues of
- * inspections, if an earlier version wrote them, and lets pain points of two dimensions and KPIs of an agent in a store count them. What changes meanwhile gets
- * its key by its own write.
+ * inspections, if an earlier version wrote them, and lets pain points of two dimensions and KPIs of an agent in a store count them.
  * @returns the number of items that got a key or a mark
  */
 export async function addIndexKeys(table: Table, items: readonly Attributes[], now: Instant): Promise<number> {
-  let count = 0;
-  for (const item of items) {
-    const completion = completionOf(item, now);
-    if (completion === null) continue;
-    const { keys, condition, marks } = completion;
-    const put = {
-      ...item,
-      ...Object.fromEntries(Object.entries(keys ?? {}).map(([name, text]: [string, string]) => [name, { S: text }])),
-      ...Object.fromEntries(marks.map((mark) => [mark, { BOOL: true }])),
-    };
-    if ((await transact(table, [{ put, condition }])) === 'committed') count++;
-  }
-  return count;
+  return commitFixes(table, items, (some) => some.flatMap((item) => completionsOf(item, now)));
+}
+
+function completionsOf(item: Attributes, now: Instant): readonly ItemFix[] {
+  const completion = completionOf(item, now);
+  if (completion === null) return [];
+  const { keys, condition, marks } = completion;
+  const put = {
+    ...item,
+    ...Object.fromEntries(Object.entries(keys ?? {}).map(([name, text]: [string, string]) => [name, { S: text }])),
+    ...Object.fromEntries(marks.map((mark) => [mark, { BOOL: true }])),
+  };
+  return [{ item, writes: [{ put, condition }] }];
 }
 
 /** Lets the call list of the whole shop be read from the queues, once all cover is in them. */

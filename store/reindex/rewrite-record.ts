@@ -31,9 +31,12 @@ const MAX_WITH_PROFILE = 98;
  * Rewrites all lookup items of one record by the current rules, while others write. Each transaction requires the version
  * of the profile that it is based on, and increments it if the stored entries change. A profile
  * whose values are not counted yet is written again as it is, so that the stream counts them.
+ * @param seen the profile, as a scan read it: most are right, and then nothing is read consistently
  */
-export async function rewriteRecord(table: Table, id: string): Promise<RewriteOutcome> {
+export async function rewriteRecord(table: Table, seen: Attributes): Promise<RewriteOutcome> {
+  if (await isRight(readerOf(table, false), seen)) return 'unchanged';
   const reader = readerOf(table, true);
+  const { id } = customerFrom(seen);
   for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
     const item = await reader.get(profileKey(id));
     if (item === null) return 'notFound';
@@ -44,12 +47,26 @@ export async function rewriteRecord(table: Table, id: string): Promise<RewriteOu
   throw new Error(`the record ${id} changed during every attempt to rewrite its keys`);
 }
 
+/** Whether the profile counts and lists what it should, and each of its lookup items is there. What others write meanwhile is right by their own rules. */
+async function isRight(reader: Reader, item: Attributes): Promise<boolean> {
+  const record = customerFrom(item);
+  if (record.entries === undefined || !isCounted(item)) return false;
+  const [stored, wanted] = [storedEntries(record), await currentEntries(record)];
+  if (entriesWithout(stored, wanted).length > 0 || entriesWithout(wanted, stored).length > 0) return false;
+  const puts = wanted.map((entry) => entryPut(entry, record));
+  return (await missingIn(reader, puts)).length === 0;
+}
+
+async function currentEntries(record: Customer): Promise<readonly LookupEntry[]> {
+  await loadTransliteration(namesToTransliterate([record]));
+  return record.status === 'ERASED' ? [] : entriesOf(record);
+}
+
 /** Null: another process changed the record meanwhile. */
 async function rewriteOnce(table: Table, reader: Reader, item: Attributes): Promise<RewriteOutcome | null> {
   const record = customerFrom(item);
-  await loadTransliteration(namesToTransliterate([record]));
+  const current = await currentEntries(record);
   const stored = storedEntries(record);
-  const current = record.status === 'ERASED' ? [] : entriesOf(record);
   const { wanted, isKeyTaken } = await excludeTakenKeys(reader, record, current);
   const [removed, added] = [entriesWithout(stored, wanted), entriesWithout(wanted, stored)];
   const isUpToDate = record.entries !== undefined && removed.length === 0 && added.length === 0;

@@ -7,7 +7,7 @@ import type { Input, Output, Table } from '../dynamo/dynamo-client.ts';
 import { retryReason } from '../dynamo/retryable-errors.ts';
 import { readBudget, timeLeft } from '../dynamo/time-left.ts';
 import { isExpired, notExpired } from './expiry.ts';
-import { type Attributes, type Key, keyOf } from './item.ts';
+import { type Attributes, type Key, keyIn, keyOf, nameOf } from './item.ts';
 import { type Index, MAX_PK_BYTES, MAX_SK_BYTES } from './table-schema.ts';
 
 export type Range = {
@@ -117,7 +117,7 @@ export function readerOf({ client, name }: Table, consistent: boolean, now: () =
       const wanted = [...new Map(keys.filter(isValidKey).map((key) => [nameOf(key), key])).values()];
       const stored = (await mapInParallel(batchesOf(wanted), getBatch)).flat();
       const found = evenExpired ? stored : stored.filter(isPresent);
-      const byName = new Map(found.map((item) => [nameOf({ pk: item['pk']?.S ?? '', sk: item['sk']?.S ?? '' }), item]));
+      const byName = new Map(found.map((item) => [nameOf(keyIn(item)), item]));
       return keys.map((key) => byName.get(nameOf(key)) ?? null);
     },
     query: (range) => query({ ConsistentRead: consistent }, range, 'pk', 'sk'),
@@ -184,5 +184,3 @@ const batchesOf = (keys: readonly Key[]): readonly (readonly Key[])[] =>
   Array.from({ length: Math.ceil(keys.length / MAX_PER_BATCH) }, (_, batch) =>
     keys.slice(batch * MAX_PER_BATCH, (batch + 1) * MAX_PER_BATCH),
   );
-
-const nameOf = ({ pk, sk }: Key): string => `${pk}\n${sk}`;

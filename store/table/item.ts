@@ -18,6 +18,9 @@ export const keyIn = (item: Attributes): Key => ({
   sk: stringOf(item, SORT_KEY),
 });
 
+/** Tells items apart. */
+export const nameOf = ({ pk, sk }: Key): string => `${pk}\n${sk}`;
+
 /** The item that stores this entity at this key, with its keys in the indexes. */
 export function itemOf(
   key: Key,

@@ -112,7 +112,18 @@ let stream: Awaited<ReturnType<typeof consumeStream>>;
 test('an interrupted reindexing continues, and all customers are found as before', async () => {
   stream = await consumeStream(graph.table);
   vi.stubEnv('AWS_ENDPOINT_URL_DYNAMODB', inject('endpoint'));
-  await promisify(execFile)('npm', ['run', '--silent', 'reindex', '--', '--table', graph.table.name, '--shards', '4']);
+  await promisify(execFile)('npm', [
+    'run',
+    '--silent',
+    'reindex',
+    '--',
+    '--table',
+    graph.table.name,
+    '--shards',
+    '4',
+    '--processes',
+    '2',
+  ]);
   const place = ({ pk, sk }: Recording['items'][number]) => `${pk?.S} ${sk?.S}`;
   const left = recording.items.filter((item) => place(item) !== 'REINDEX #PROGRESS');
   const places = (await storedItems(graph.table)).map(place);

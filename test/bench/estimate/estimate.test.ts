@@ -3,7 +3,7 @@ import { measureAudience } from '../../../bench/estimate/audience-job.ts';
 import { type MeasuredJob, timeFor } from '../../../bench/estimate/job-time.ts';
 import { lockstepTable } from '../../../bench/estimate/lockstep.ts';
 import { formatEstimate } from '../../../bench/estimate/report.ts';
-import { createShop, measureBuild } from '../../../bench/estimate/scan-jobs.ts';
+import { createShop, measureBuild, measureReindex } from '../../../bench/estimate/scan-jobs.ts';
 import { measureValueJobs } from '../../../bench/estimate/value-jobs.ts';
 import { PROD } from '../../../cdk/configuration.ts';
 import { mapByWorkers } from '../../../domain/kernel/in-parallel.ts';
@@ -22,6 +22,7 @@ describe('ten million customers take less than an hour', () => {
     'orders without a value': 4,
     'build of segments': 60,
     'file of an audience': 40,
+    reindex: 60,
   };
   const expectInTime = (jobs: readonly MeasuredJob[]) => {
     for (const job of jobs) {
@@ -36,10 +37,10 @@ describe('ten million customers take less than an hour', () => {
     expectInTime(jobs);
   });
 
-  test('in a build of segments, which scans the table, and in a file of its members', async () => {
+  test('in a build of segments and a reindexing, which scan the table, and in a file of members', async () => {
     const table = await freshTable();
     await createShop(table);
-    expectInTime([await measureBuild(table), await measureAudience(table)]);
+    expectInTime([await measureBuild(table), await measureAudience(table), await measureReindex(table)]);
   });
 });
 
