@@ -15,8 +15,8 @@ export type RankingBound = { readonly listed: number; readonly shown: number };
 export type RankingBounds = Readonly<Record<ValueMeasure, RankingBound>>;
 
 /** A ranking shows at least so many of the best customers. */
-export const MOST_SHOWN = 10_000;
-const MOST_LISTED = 2 * MOST_SHOWN;
+export const LEAST_SHOWN = 10_000;
+const LEAST_LISTED = 2 * LEAST_SHOWN;
 
 /** Below all values. */
 const NO_BOUND = Number.MIN_SAFE_INTEGER;
@@ -27,11 +27,11 @@ const NO_BOUND = Number.MIN_SAFE_INTEGER;
  * @param buyers all of the shop
  */
 export function rankingBoundsOf(sample: readonly Ranks[], buyers: number): RankingBounds | undefined {
-  if (buyers <= MOST_LISTED) return undefined;
+  if (buyers <= LEAST_LISTED) return undefined;
   const boundOf = (measure: ValueMeasure): RankingBound => {
     const best = sample.flatMap((ranks) => ranks[measure] ?? []).toSorted((one, other) => other - one);
     const valueAt = (rank: number) => best[Math.floor((rank / buyers) * sample.length)] ?? NO_BOUND;
-    return { listed: valueAt(MOST_LISTED), shown: valueAt(MOST_SHOWN) };
+    return { listed: valueAt(LEAST_LISTED), shown: valueAt(LEAST_SHOWN) };
   };
   return {
     LIFETIME_VALUE: boundOf('LIFETIME_VALUE'),

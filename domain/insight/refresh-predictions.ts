@@ -17,8 +17,8 @@ const LEASE_MS = 60_000;
 
 /**
  * Refreshes the predictions of all customers once a day, since they change with time alone: those that are off by too much before the next day's pass.
- * It also puts customers into the rankings whose bounds let them in since. All partitions are refreshed at the same time. A run continues where the last one stopped. It skips a customer whose value changes meanwhile: that
- * change makes a new prediction itself.
+ * It also puts customers into the rankings whose bounds let them in since. All partitions are refreshed at the same time. A run continues where the
+ * last one stopped. It skips a customer whose value changes meanwhile: that change makes a new prediction itself.
  * @param clock the present moment, while the predictions of a run are as of its beginning
  * @returns how many predictions were replaced
  */

@@ -5,7 +5,7 @@ import { withComparison } from '../../../domain/insight/fit-comparison.ts';
 import {
   comparedAs,
   comparedOneIn,
-  MOST_SHOWN,
+  LEAST_SHOWN,
   type Ranks,
   rankingBoundsOf,
   rankingsOf,
@@ -24,8 +24,8 @@ const ranksOf = (value: number): Ranks => ({
 });
 
 test('a shop with few buyers lists all of them', () => {
-  expect(rankingBoundsOf([ranksOf(1)], 2 * MOST_SHOWN)).toBeUndefined();
-  const everybody = Array.from({ length: 2 * MOST_SHOWN + 1 }, (_, value) => ranksOf(value));
+  expect(rankingBoundsOf([ranksOf(1)], 2 * LEAST_SHOWN)).toBeUndefined();
+  const everybody = Array.from({ length: 2 * LEAST_SHOWN + 1 }, (_, value) => ranksOf(value));
   expect(rankingBoundsOf(everybody, everybody.length)).toMatchObject({ LIFETIME_VALUE: { listed: 0 } });
 });
 
@@ -37,10 +37,10 @@ test('of a large shop, at least so many are shown, and twice as many listed; equ
     const values = everybody.flatMap((ranks) => ranks[measure as keyof Ranks] ?? []);
     const above = (bound: number) => values.filter((value) => value >= bound).length;
     const ties = measure === 'ORDER_COUNT' ? 1_000 : 1;
-    expect(above(shown) - MOST_SHOWN).toBeLessThanOrEqual(ties);
-    expect(above(shown)).toBeGreaterThanOrEqual(MOST_SHOWN);
-    expect(above(listed) - 2 * MOST_SHOWN).toBeLessThanOrEqual(ties);
-    expect(above(listed)).toBeGreaterThanOrEqual(2 * MOST_SHOWN);
+    expect(above(shown) - LEAST_SHOWN).toBeLessThanOrEqual(ties);
+    expect(above(shown)).toBeGreaterThanOrEqual(LEAST_SHOWN);
+    expect(above(listed) - 2 * LEAST_SHOWN).toBeLessThanOrEqual(ties);
+    expect(above(listed)).toBeGreaterThanOrEqual(2 * LEAST_SHOWN);
   }
   expect(rankingsOf(ranksOf(49_999), bounds)).toEqual(['LIFETIME_VALUE', 'PREDICTED_VALUE', 'ORDER_COUNT']);
   expect(rankingsOf(ranksOf(49_994), bounds)).toEqual(['LIFETIME_VALUE', 'ORDER_COUNT']);
@@ -52,8 +52,8 @@ test('a sample gives about the same bounds; where few have a rank, all of them a
   const sample = Array.from({ length: 100_000 }, () => ranksOf(random.between(0, 9_999_999)));
   const { listed = 0, shown = 0 } = rankingBoundsOf(sample, 10_000_000)?.LIFETIME_VALUE ?? {};
   // A share of 0.002 of 100,000 is 200, give or take 14.
-  expect((10_000_000 - listed) / (2 * MOST_SHOWN)).toBeCloseTo(1, 0.4);
-  expect((10_000_000 - shown) / MOST_SHOWN).toBeCloseTo(1, 0.4);
+  expect((10_000_000 - listed) / (2 * LEAST_SHOWN)).toBeCloseTo(1, 0.4);
+  expect((10_000_000 - shown) / LEAST_SHOWN).toBeCloseTo(1, 0.4);
   const few = sample.map((ranks, index) => ({ ...ranks, PREDICTED_VALUE: index < 3 ? 5 : null }));
   expect(rankingBoundsOf(few, 10_000_000)?.PREDICTED_VALUE.listed).toBeLessThan(0);
 });
@@ -80,9 +80,9 @@ test('a fit of a large shop stores bounds by what is stored of each customer, an
   const listed = values.map((value) => ranked(value, model).rankedIn ?? []);
   for (const measure of VALUE_MEASURES) {
     const count = listed.filter((measures) => measures.includes(measure)).length;
-    expect(count, measure).toBeGreaterThanOrEqual(2 * MOST_SHOWN);
+    expect(count, measure).toBeGreaterThanOrEqual(2 * LEAST_SHOWN);
     // Equal customers are listed together: a ninth of all have each number of orders.
-    expect(count, measure).toBeLessThan(2 * MOST_SHOWN + (measure === 'ORDER_COUNT' ? 25_000 / 8 : 50));
+    expect(count, measure).toBeLessThan(2 * LEAST_SHOWN + (measure === 'ORDER_COUNT' ? 25_000 / 8 : 50));
   }
   const few = withComparison(DEFAULT_VALUE_MODEL, buyers.slice(0, 100), 100, now);
   expect(few).toEqual({ ...DEFAULT_VALUE_MODEL, customers: 100 });
