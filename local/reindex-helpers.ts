@@ -33,6 +33,9 @@ async function ask({ process, failed }: LaunchedProcess<object>, task: PhaseTask
   process.once('message', resolve);
   process.send(task);
   const answer = await Promise.race([promise, failed.then((problem) => ({ problem }))]);
-  if ('problem' in answer) throw new CommandError(`A process of the reindexing failed: ${answer.problem}`);
+  if ('problem' in answer)
+    throw new CommandError(
+      `A process of the reindexing failed: ${answer.problem}. Run the command again: it goes on where this run stopped.`,
+    );
   return answer;
 }
