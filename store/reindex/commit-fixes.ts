@@ -10,7 +10,7 @@ import type { WriteItem } from '../table/write-item.ts';
 /** What an item needs, as it is now. */
 export type ItemFix = { readonly item: Attributes; readonly writes: readonly WriteItem[] };
 
-/** Fixes of a page at the same time. Their requests are joined. */
+/** Their requests are joined. */
 const CONCURRENCY = 16;
 const MAX_ATTEMPTS = 10;
 
@@ -18,6 +18,7 @@ const MAX_ATTEMPTS = 10;
  * Writes what the items of a page need, each by itself, while others write. A fix that is refused is planned again from what the table has then:
  * the item may have changed, but a throttle, or another transaction on the same item, refuses it too.
  * @param plan the fixes for those of the items that need one
+ * @param atOnce fixes that are written at the same time
  * @returns the number of fixes
  * @throws Unavailable if a fix was refused in every attempt
  */
@@ -36,7 +37,7 @@ export async function commitFixes(
     const refused = fixes.filter((_, index) => outcomes[index] !== 'committed').map(({ item }) => keyIn(item));
     count += fixes.length - refused.length;
     if (refused.length === 0) return count;
-    rest = (await readerOf(table, true).getMany(refused)).filter((item) => item !== null);
+    rest = (await readerOf(table, true).getMany(refused, { evenExpired: true })).filter((item) => item !== null);
   }
   throw new Unavailable('a fix of the reindexing was refused in every attempt');
 }

@@ -1,5 +1,3 @@
-import { mapInGroups } from '../../domain/kernel/in-parallel.ts';
-import { backoff } from '../dynamo/backoff.ts';
 import type { Table } from '../dynamo/dynamo-client.ts';
 import { valueMoves } from '../insight/customer-value-items.ts';
 import { DISTRIBUTION } from '../insight/value-sketch-items.ts';
@@ -7,12 +5,11 @@ import { failedListPk } from '../integration/webhook-delivery-items.ts';
 import { FREQUENCY } from '../matching/value-count-items.ts';
 import { memberMoves } from '../segment/membership-items.ts';
 import { custodyPk } from '../service-job/service-job-items.ts';
-import { type Reader, readerOf } from '../table/dynamo-read.ts';
-import { transact } from '../table/dynamo-transaction.ts';
 import { type Attributes, keyIn, numbersIn } from '../table/item.ts';
 import { calendarPartitionFor, partitionFor, shardLayout } from '../table/shards.ts';
 import { CALENDAR_INDEX, type Index, QUEUE_INDEX } from '../table/table-schema.ts';
 import { hasNumbersOf, type WriteItem } from '../table/write-item.ts';
+import { commitFixes, type ItemFix } from './commit-fixes.ts';
 import { VALUE_PREFIX } from './count-buyers.ts';
 
 const MEMBER_PREFIX = 'SEGMENT_MEMBER#';
@@ -25,31 +22,19 @@ const LISTS_WITHOUT_SHARDS = [custodyPk(''), failedListPk('')];
 
 /** Items that move in parallel. */
 const CONCURRENCY = 32;
-const MAX_ATTEMPTS = 10;
 
 /**
  * Moves the items of a page to the partitions of the present count, in the table and in its indexes, while others write. Each
  * moves once, and only as long as it is as it was read.
  * @returns the number of items that moved
- * @throws Error if an item changed during every attempt
+ * @throws Unavailable if an item changed during every attempt
  */
-export async function moveToShards(table: Table, items: readonly Attributes[]): Promise<number> {
-  const reader = readerOf(table, true);
-  const moved = await mapInGroups(items, CONCURRENCY, (item) => moveItem(table, reader, item));
-  return moved.filter(Boolean).length;
-}
-
-async function moveItem(table: Table, reader: Reader, seen: Attributes): Promise<boolean> {
-  let item: Attributes | null = seen;
-  for (let attempt = 0; attempt < MAX_ATTEMPTS && item !== null; attempt++) {
+export function moveToShards(table: Table, items: readonly Attributes[]): Promise<number> {
+  const fixesOf = (item: Attributes): readonly ItemFix[] => {
     const writes = movesOf(item);
-    if (writes.length === 0) return false;
-    if ((await transact(table, writes)) === 'committed') return true;
-    await backoff(attempt);
-    [item = null] = await reader.getMany([keyIn(item)], { evenExpired: true });
-  }
-  if (item === null) return false;
-  throw new Error(`the item ${keyIn(item).pk} changed during every attempt to move it`);
+    return writes.length === 0 ? [] : [{ item, writes }];
+  };
+  return commitFixes(table, items, (some) => some.flatMap(fixesOf), CONCURRENCY);
 }
 
 function movesOf(item: Attributes): readonly WriteItem[] {

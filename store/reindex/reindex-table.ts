@@ -23,8 +23,9 @@ export type ReindexResult = ReindexCounts & { readonly resumed: boolean };
 
 /** Versions before December 2026 read the table once for each. A run that one of them has begun begins again. */
 const FORMER_PHASES = ['records', 'items', 'owed'];
+const FORMER_PARTS = 64;
 /** The parts of a phase have cursors of their own, which belong to the run. Absent: a former version had one cursor. */
-type Progress = { readonly phase: Phase; readonly run?: string };
+type Progress = { readonly phase: Phase; readonly run?: string; readonly isFormer: boolean };
 
 /** The progress of a run, so that the next run can resume after an interruption. */
 export const PROGRESS_KEY = { pk: 'REINDEX', sk: '#PROGRESS' };
@@ -74,8 +75,9 @@ export async function reindexTable(
     }
   }
   await table.client.call('DeleteItem', { TableName: table.name, Key: keyOf(PROGRESS_KEY) });
-  for (const phase of start === null ? phases : [...phases, ...FORMER_PHASES])
-    await deleteCursors(table, { job: jobOf(phase), parts });
+  for (const phase of phases) await deleteCursors(table, { job: jobOf(phase), parts });
+  for (const phase of start?.isFormer === true ? FORMER_PHASES : [])
+    await deleteCursors(table, { job: jobOf(phase), parts: FORMER_PARTS });
   return { ...result, resumed: start !== null };
 }
 
@@ -91,16 +93,17 @@ const sumOf = (all: readonly ReindexCounts[]): ReindexCounts =>
     moved: sum.moved + counts.moved,
   }));
 
-async function readProgress({ client, name }: Table): Promise<Progress | null> {
-  const request = { TableName: name, Key: keyOf(PROGRESS_KEY), ConsistentRead: true };
+async function readProgress({ client, name: table }: Table): Promise<Progress | null> {
+  const request = { TableName: table, Key: keyOf(PROGRESS_KEY), ConsistentRead: true };
   const { Item } = await client.call('GetItem', request);
   if (Item === undefined) return null;
-  const phase = PHASES.find((one) => one === stringOf(Item, 'phase')) ?? 'table';
+  const name = stringOf(Item, 'phase');
+  const phase = PHASES.find((one) => one === name) ?? 'table';
   const run = Item['run']?.S;
-  return run === undefined ? { phase } : { phase, run };
+  return { phase, isFormer: FORMER_PHASES.includes(name), ...(run === undefined ? {} : { run }) };
 }
 
-async function saveProgress({ client, name }: Table, { phase, run }: Required<Progress>): Promise<void> {
+async function saveProgress({ client, name }: Table, { phase, run }: Pick<PhaseTask, 'phase' | 'run'>): Promise<void> {
   await client.call('PutItem', {
     TableName: name,
     Item: { ...keyOf(PROGRESS_KEY), phase: { S: phase }, run: { S: run } },

@@ -27,7 +27,7 @@ const boundsOf = (listed: Readonly<Record<keyof RankingBounds, number>>): Rankin
 
 const FAR = boundsOf({ LIFETIME_VALUE: 10 ** 9, PREDICTED_VALUE: 10 ** 9, ORDER_COUNT: 10 ** 6 });
 
-test('an order of a customer whom no ranking lists and no sketch compares writes the value and the days', async () => {
+test('an order of a customer in no ranking and no sketch writes the value and the days', async () => {
   const table = await freshTable();
   const store = customerValueStore(table);
   const model = { ...DEFAULT_VALUE_MODEL, rankings: FAR, comparedOneIn: 2 ** 30 };
@@ -43,7 +43,7 @@ test('an order of a customer whom no ranking lists and no sketch compares writes
   expect([sketch.FREQUENCY.size, sketch.MONETARY.size, sketch.RECENCY.size]).toEqual([0, 0, 1]);
 });
 
-test('a night lists those whom the bounds let in, and leaves the others where they are', async () => {
+test('a night lists those above a lower bound, and leaves the others where they are', async () => {
   const table = await freshTable();
   const store = customerValueStore(table);
   for (let number = 0; number < 6; number++) {

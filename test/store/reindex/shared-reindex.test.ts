@@ -1,7 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { marshall } from '@aws-sdk/util-dynamodb';
 import { expect, test } from 'vitest';
-import { helpReindexing, reindexTable } from '../../../store/reindex/reindex-table.ts';
-import { jobCursors } from '../../../store/table/job-cursors.ts';
+import { helpReindexing, PROGRESS_KEY, reindexTable } from '../../../store/reindex/reindex-table.ts';
+import { cursorKey, jobCursors } from '../../../store/table/job-cursors.ts';
 import { readRecording } from '../../compatibility/recording.ts';
 import { scanItems } from '../../support/items.ts';
 import { meterOf } from '../../support/meter.ts';
@@ -62,4 +63,16 @@ test('processes that share the parts do together what one does, each part once',
   expect(withoutTimes(await contentsOf(shared))).toEqual(withoutTimes(await contentsOf(alone)));
   const again = await reindexTable(shared, { now: () => NOW, parts: 160, helpers: [help] });
   expect(again).toMatchObject({ rewritten: 0, cleanedUp: 0, indexed: 0, owed: 0, resumed: false });
+});
+
+test('a run that a former version has begun begins again, and leaves none of its cursors', async () => {
+  const table = await formerTable();
+  const put = (item: object) => table.client.call('PutItem', { TableName: table.name, Item: marshall(item) });
+  await put({ ...PROGRESS_KEY, phase: 'owed', run: 'former' });
+  for (const phase of ['records', 'items', 'owed'])
+    for (const part of ['', '-0', '-63'])
+      await put({ ...cursorKey(`reindex-${phase}-of-64${part}`), version: 1, position: null, failed: [] });
+  expect(await reindexTable(table, { parts: 8 })).toMatchObject({ resumed: true });
+  const left = (await scanItems(table)).filter(({ pk }) => /^(JOB#reindex|REINDEX)/.test(String(pk)));
+  expect(left).toEqual([]);
 });
