@@ -98,6 +98,7 @@ export class CustomerGraphStack extends Stack {
     new ScheduledFunction(this, 'Segments', { configuration, key, table, name: 'segments' });
     const builds = new ScheduledFunction(this, 'SegmentBuilds', { configuration, key, table, name: 'segment-builds' });
     table.grantKeyScan(builds.role);
+    new ScheduledFunction(this, 'OrderDays', { configuration, key, table, name: 'order-days' });
     new ScheduledFunction(this, 'OrderValues', { configuration, key, table, name: 'order-values' });
     new ScheduledFunction(this, 'ValuePredictions', { configuration, key, table, name: 'value-predictions' });
     const linkSecret = new SourceLinkSecret(this, 'SourceLinkSecret', { configuration, key });

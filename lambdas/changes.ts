@@ -22,6 +22,7 @@ import { kpiProjector } from './kpi-projector.ts';
 import { readQueueEnvironment } from './message-environment.ts';
 import { messageFeeder } from './message-feeder.ts';
 import { openMessageQueue } from './message-queue.ts';
+import { orderDayProjector } from './order-day-projector.ts';
 import { refreshed } from './refreshed.ts';
 import { segmentProjector } from './segment-projector.ts';
 import { staffAccountFile } from './staff-account-file.ts';
@@ -44,6 +45,7 @@ const sink = 'bus' in events ? eventBus(new EventBridgeClient(), events.bus) : e
 const handleBatch = streamFunction(
   [
     kpiProjector(table, cached, now),
+    orderDayProjector(table, cached, now),
     journeyProjector(table, cached),
     caseOutcomeProjector(table, cached),
     deliveryReportProjector(table, now),

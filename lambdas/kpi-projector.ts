@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { CounterDelta } from '../domain/insight/counters.ts';
 import { caseCounters, feedbackCounters } from '../domain/insight/kpi-counters.ts';
-import { orderCounters } from '../domain/insight/order-counters.ts';
 import {
   casePainCounters,
   feedbackPainCounters,
@@ -86,13 +85,12 @@ function countableIn(change: ObservedChange): Countable | null {
         ...versioned(change.after),
         deltasIn: bothStates(change, (one, zone) => [...caseCounters(one, zone), ...casePainCounters(one, zone)]),
       };
-    case 'order':
-      return { ...versioned(change.after), deltasIn: bothStates(change, orderCounters) };
     case 'call':
     case 'customer':
     case 'identityEvent':
     case 'message':
     case 'metrics':
+    case 'order':
     case 'overdueNotice':
     case 'playbookNotification':
     case 'segmentMove':

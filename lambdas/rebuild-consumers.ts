@@ -10,6 +10,7 @@ import { caseOutcomeProjector } from './case-outcome-projector.ts';
 import { customerValueProjector } from './customer-value-projector.ts';
 import { journeyProjector } from './journey-projector.ts';
 import { kpiProjector } from './kpi-projector.ts';
+import { orderDayProjector } from './order-day-projector.ts';
 import { segmentProjector } from './segment-projector.ts';
 import type { Consumer } from './stream-function.ts';
 
@@ -21,7 +22,11 @@ export function rebuildConsumers(
 ): Readonly<Record<ReadModelName, readonly Consumer[]>> {
   const cached = cacheRepositories(readerOf(table, true), now);
   return {
-    kpis: [kpiProjector(table, cached, now), caseOutcomeProjector(table, cached)],
+    kpis: [
+      kpiProjector(table, cached, now),
+      orderDayProjector(table, cached, now),
+      caseOutcomeProjector(table, cached),
+    ],
     journeys: [journeyProjector(table, cached)],
     rankings: [customerValueProjector(table, cached, now, v7)],
     segments: [segmentProjector(table, now)],

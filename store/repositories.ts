@@ -20,6 +20,7 @@ import {
   valueBenchmarkRepository,
 } from './insight/customer-value-repository.ts';
 import { kpiTargetRepository } from './insight/kpi-target-repository.ts';
+import { orderDayRepository } from './insight/order-day-repository.ts';
 import { preventionActionRepository } from './insight/prevention-action-items.ts';
 import { integrationRepository } from './integration/integration-items.ts';
 import { shopErasureRepository } from './integration/shop-erasure-items.ts';
@@ -144,6 +145,7 @@ export function createRepositories(
     ...specialDayRepository(reader),
     ...warrantyClaimRepository(reader),
     ...counterRepository(reader),
+    ...orderDayRepository(reader),
     ...timelineRepository(reader),
     ...warrantyPlanRepository(reader),
     ...warrantyRepository(reader),

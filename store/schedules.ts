@@ -28,6 +28,8 @@ export const SCHEDULES = {
   // It builds segments after a change. A run takes what those that began before it have left: a large shop has several at a time.
   'segment-builds': { runs: { everyMinutes: 1 }, timeoutMinutes: 14 },
   imports: { runs: { everyMinutes: 1 }, timeoutMinutes: 14 },
+  // It counts the orders of days that are over.
+  'order-days': { runs: { everyMinutes: 15 }, timeoutMinutes: 14 },
   'order-values': { runs: { everyMinutes: 1 }, timeoutMinutes: 1 },
   // It computes all customers once a day, in several runs.
   'value-predictions': { runs: { everyMinutes: 15 }, timeoutMinutes: 14 },
@@ -35,8 +37,9 @@ export const SCHEDULES = {
 
 export type ScheduledName = keyof typeof SCHEDULES;
 
-/** The time that a job over all customers reserves for one page: it begins none with less left. */
+/** The time that a job over all customers or orders reserves for one page or day: it begins none with less left. */
 export const PAGE_MS = {
+  'order-days': 180_000,
   'order-values': 20_000,
   'segment-builds': 60_000,
   'value-predictions': 60_000,
@@ -54,6 +57,7 @@ export const SCHEDULED_NAMES: readonly ScheduledName[] = [
   'segments',
   'segment-builds',
   'imports',
+  'order-days',
   'order-values',
   'value-predictions',
   'webhooks',

@@ -19,9 +19,12 @@ export type Copier = {
 
 const SCORE = /^CUSTOMER#(?<customerId>\S+)$/;
 /** Sums over records. */
-const SUMS = /^(TALLY|VALUE_DISTRIBUTION|FREQUENCY)#/;
-/** Playbooks have ids, but belong to the whole chain. The blocks of a copy follow from its contacts. */
-const WITHOUT_COPY = /^PLAYBOOK |^BLOCK#|^CUSTOMER#\S+ BLOCKS$/;
+const SUMS = /^(TALLY|VALUE_DISTRIBUTION|FREQUENCY)#|^ORDER_COUNT$/;
+/**
+ * Playbooks have ids, but belong to the whole chain. The blocks of a copy follow from its contacts. Orders of a day stand under a digest, and are
+ * counted already.
+ */
+const WITHOUT_COPY = /^PLAYBOOK |^BLOCK#|^ORDER_DAY#|^CUSTOMER#\S+ BLOCKS$/;
 
 export function copierFor(items: readonly Attributes[]): Copier {
   const scores = new Map(items.flatMap((item) => scoreIn(item) ?? []));

@@ -1,9 +1,13 @@
+import type { newInvocation } from '../../local/schedule/job-invocation.ts';
 import { setEnvironment } from '../harness/graph.ts';
 
 export type Functions = {
   /** The handler of a function that was loaded. The caller states its type. */
   handler<Handler>(name: string): Handler;
 };
+
+/** The handler of a scheduled function. */
+export type Job = (event: object, context: ReturnType<typeof newInvocation>) => Promise<unknown>;
 
 let loaded = 0;
 

@@ -1,5 +1,6 @@
 import { newInvocation } from '../../local/schedule/job-invocation.ts';
 import type { ScheduledName } from '../../store/schedules.ts';
+import type { Job } from './functions.ts';
 import { measureFunction } from './measure-function.ts';
 import type { ShopTable } from './shop-tables.ts';
 
@@ -37,8 +38,6 @@ export async function runJobs(tables: readonly ShopTable[]): Promise<readonly st
   if (new Set(sizes).size !== 1) throw new Error(`the segment has ${sizes.join(' and ')} members a shop`);
   return [...lines, `${sizes[0]} members a shop are in the segment, in the chain as in one shop`];
 }
-
-type Job = (event: object, context: ReturnType<typeof newInvocation>) => Promise<unknown>;
 
 const runJob = (name: ScheduledName, tables: readonly ShopTable[]): Promise<string> =>
   measureFunction(

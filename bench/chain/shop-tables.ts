@@ -1,4 +1,5 @@
 import { mkdir } from 'node:fs/promises';
+import { newInvocation } from '../../local/schedule/job-invocation.ts';
 import { READ_MODEL_NAMES } from '../../store/read-models.ts';
 import { type Attributes, stringOf } from '../../store/table/item.ts';
 import { scanPages } from '../../store/table/scan-pages.ts';
@@ -7,7 +8,7 @@ import { createPopulatedTable } from '../harness/populated-table.ts';
 import { environmentFor, openWorkbench, type Workbench } from '../harness/workbench.ts';
 import { createBaseShop } from './base-shop.ts';
 import { copierFor } from './copies.ts';
-import { loadFunctions } from './functions.ts';
+import { type Job, loadFunctions } from './functions.ts';
 import { rebuild } from './rebuild.ts';
 
 /** A table with a shop and copies of it. */
@@ -18,8 +19,10 @@ export async function shopItems(customers: number): Promise<readonly Attributes[
   const workbench = await openWorkbench();
   try {
     await createBaseShop(workbench.table, customers);
-    const functions = await loadFunctions(environmentFor(workbench.table.name, workbench.endpoint), ['rebuild']);
+    const environment = environmentFor(workbench.table.name, workbench.endpoint);
+    const functions = await loadFunctions(environment, ['rebuild', 'order-days']);
     for (const model of READ_MODEL_NAMES) await rebuild(functions, model);
+    await functions.handler<Job>('order-days')({}, newInvocation());
     const items: Attributes[] = [];
     for await (const page of scanPages(workbench.table)) items.push(...page);
     return items.filter((item) => !LEFT_OUT.test(stringOf(item, PARTITION_KEY)));

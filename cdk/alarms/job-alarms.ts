@@ -21,6 +21,7 @@ export const IMPACT_OF_JOB: Readonly<Record<ScheduledName, string>> = {
   segments: 'Marketing works with old segments: customers do not enter or leave them when their time has come.',
   'segment-builds': 'Marketing waits for segments that were changed: their members are not listed.',
   imports: 'Who imports a file waits: imports do not start or end.',
+  'order-days': 'Managers see old effects of prevention actions: the orders of the last days are not counted.',
   'order-values': 'Staff see old values of customers: new orders are not valued.',
   'value-predictions': 'Staff see old predictions of what customers will buy.',
 };

@@ -7,13 +7,10 @@ import type { DayRange } from './rollup.ts';
 /** The board that counts people by the days of their first and last orders. */
 export const BUYER_BOARD = 'buyers';
 /** The same people by year, each under its first day, so that a total of all time reads few items. */
-const YEAR_BOARD = 'buyersByYear';
+export const BUYER_YEAR_BOARD = 'buyersByYear';
 
 /** The board of former versions, which counted each record by itself. It stands still, and nothing follows it. */
 export const FORMER_BUYER_BOARD = 'customers';
-
-/** Boards that are read by day only. */
-export const isBuyerBoard = (board: string): boolean => board === BUYER_BOARD || board === YEAR_BOARD;
 
 /** What a change of a person's stored value adds to the counters of people who bought. */
 export function buyerCounters({ before, after, isErased }: ValueChange): readonly CounterDelta[] {
@@ -36,7 +33,7 @@ function countersOf(value: CustomerValue | null): readonly CounterDelta[] {
 
 const onDay = (day: Day, counts: Counts): CounterDelta => ({ board: BUYER_BOARD, key: '', day, counts });
 const inYear = (day: Day, counts: Counts): CounterDelta => ({
-  ...{ board: YEAR_BOARD, key: '', day: startOfYear(day), counts },
+  ...{ board: BUYER_YEAR_BOARD, key: '', day: startOfYear(day), counts },
 });
 
 /** People by the day of their last order, without those who are erased. */
@@ -53,7 +50,7 @@ export async function countBuyersBefore(
   // The former board has no such years: all its days are read, until it is read no more.
   const year = board === BUYER_BOARD ? startOfYear(day) : ALL_DAYS.from;
   const parts = await inParallel(
-    () => counterSums(YEAR_BOARD, 'DAY', { from: ALL_DAYS.from, to: addDays(year, -1) }),
+    () => counterSums(BUYER_YEAR_BOARD, 'DAY', { from: ALL_DAYS.from, to: addDays(year, -1) }),
     () => counterSums(board, 'DAY', { from: year, to: addDays(day, -1) }),
   );
   const { won = 0, lastBought = 0 } = sumCounters(parts.flat().map(({ counts }) => counts));

@@ -6,6 +6,7 @@ import type { StaffRepository } from '../staff/staff-member.ts';
 import type { CounterRepository } from './counters.ts';
 import type { CustomerValueRepository } from './customer-value.ts';
 import type { KpiTarget, KpiTargetRepository } from './kpi-target.ts';
+import type { OrderDayRepository } from './placed-order.ts';
 import type { PreventionAction, PreventionActionRepository } from './prevention-action.ts';
 import type { ValueModelRepository } from './value-model.ts';
 import type { ValueSketchRepository } from './value-sketch.ts';
@@ -16,6 +17,7 @@ export type InsightRepositories = PersonRepositories &
   CustomerValueRepository &
   KpiTargetRepository &
   CounterRepository &
+  OrderDayRepository &
   PreventionActionRepository &
   Pick<ServiceCaseRepository, 'serviceCases'> &
   Pick<StaffRepository, 'staffMembers'> &

@@ -15,8 +15,6 @@ export type CounterRepository = {
   counterSums(board: string, period: Period, days: DayRange): Promise<readonly CounterSum[]>;
   /** Whether everybody who bought counts on the present board; else the former one still says who did. */
   countsAllBuyers(): Promise<boolean>;
-  /** The first day on which a board counted anything; null: it counted nothing. */
-  firstCountedDay(board: string): Promise<Day | null>;
 };
 
 /**

@@ -1,8 +1,8 @@
 import { inParallel } from '../kernel/in-parallel.ts';
-import { addDays, type Day, daysBetween } from '../kernel/instant.ts';
-import type { CounterRepository, CounterSum } from './counters.ts';
-import { ORDER_BOARD } from './order-counters.ts';
+import { addDays, daysBetween } from '../kernel/instant.ts';
+import type { CounterRepository, Counts } from './counters.ts';
 import { painBoard, painKey } from './pain-dimension.ts';
+import type { OrderDayRepository } from './placed-order.ts';
 import type { Exposure } from './poisson-test.ts';
 import type { PreventionAction } from './prevention-action.ts';
 import type { DayRange } from './rollup.ts';
@@ -18,20 +18,21 @@ export type PreventionEffect = {
 
 const MAX_DAYS = 90;
 
+type Repositories = CounterRepository & OrderDayRepository;
+
 /**
  * The effect of an action that is done: complaints, low scores and returns of its pain point on the days before, and on as many
  * whole days since, the first of them the day on which it was done. A store's problems are compared with its own orders,
- * others with all orders. Null until a day is over, and where no orders were counted.
+ * others with all orders. Null until the orders of a day are counted, and where there were none.
  */
 export async function loadPreventionEffect(
-  repositories: CounterRepository,
+  repositories: Repositories,
   { doneOn, pain }: Pick<PreventionAction, 'doneOn' | 'pain'>,
-  today: Day,
 ): Promise<PreventionEffect | null> {
   if (doneOn === null) return null;
-  const firstDay = await repositories.firstCountedDay(ORDER_BOARD);
-  if (firstDay === null) return null;
-  const days = Math.min(MAX_DAYS, daysBetween(doneOn, today), daysBetween(firstDay, doneOn));
+  const counted = await repositories.countedOrderDays();
+  if (counted === null) return null;
+  const days = Math.min(MAX_DAYS, daysBetween(doneOn, counted.to) + 1, daysBetween(counted.from, doneOn));
   if (days < 1) return null;
   const load = (range: DayRange) => loadExposure(repositories, pain, range);
   const [before, after] = await inParallel(
@@ -45,25 +46,20 @@ export async function loadPreventionEffect(
 const rateOf = ({ problems, orders }: Exposure): number => (100 * problems) / orders;
 
 async function loadExposure(
-  repositories: CounterRepository,
+  repositories: Repositories,
   { dimension, key }: PreventionAction['pain'],
   days: DayRange,
 ): Promise<Exposure> {
   const [pain, orders] = await inParallel(
     () => repositories.counterSums(painBoard(dimension), 'MONTH', days),
-    () => repositories.counterSums(ORDER_BOARD, 'MONTH', days),
+    () => repositories.ordersOn(days, dimension === 'STORE' ? key : null),
   );
   const wanted = painKey(dimension, key);
   const problems = pain.filter((sum) => painKey(dimension, sum.key) === wanted);
-  const relevant = dimension === 'STORE' ? orders.filter((sum) => sum.key === key) : orders;
-  return {
-    problems: total(problems, ['complaints', 'lowScores', 'returns']),
-    orders: total(relevant, ['orders']),
-  };
+  return { problems: problems.reduce((sum, { counts }) => sum + problemsIn(counts), 0), orders };
 }
 
-const total = (sums: readonly CounterSum[], names: readonly string[]): number =>
-  sums.reduce((sum, { counts }) => sum + names.reduce((part, name) => part + (counts[name] ?? 0), 0), 0);
+const problemsIn = ({ complaints = 0, lowScores = 0, returns = 0 }: Counts): number => complaints + lowScores + returns;
 
 /** Only a measured effect needs the library, so it is loaded here. */
 export async function pValueOf(before: Exposure, after: Exposure): Promise<number | null> {

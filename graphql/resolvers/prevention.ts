@@ -29,7 +29,6 @@ export const preventionResolvers: Resolvers = {
       const found = await mapInParallel(caseIds, (id) => load().serviceCase.load(id));
       return found.filter((one) => one !== null);
     },
-    effect: async (action, _, { load, repositories }) =>
-      loadPreventionEffect(repositories(), action, await load().today()),
+    effect: async (action, _, { repositories }) => loadPreventionEffect(repositories(), action),
   },
 };

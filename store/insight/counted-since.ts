@@ -1,6 +1,5 @@
 import { ALL_DAYS } from '../../domain/insight/buyer-counters.ts';
 import { kpiBoard } from '../../domain/insight/kpi-counters.ts';
-import { ORDER_BOARD } from '../../domain/insight/order-counters.ts';
 import { painBoard } from '../../domain/insight/pain-dimension.ts';
 import { MINUTE_MS } from '../../domain/kernel/duration.ts';
 import { mapInParallel } from '../../domain/kernel/in-parallel.ts';
@@ -19,7 +18,6 @@ const OVERLAP_MS = 15 * MINUTE_MS;
 
 /** Short boards that states of entities count on, with the counts that nothing else adds there, such as journeys. */
 const COUNTED_BY_STATES: readonly (readonly [board: string, counts: readonly string[]])[] = [
-  [ORDER_BOARD, ['orders']],
   [kpiBoard({ touchpoint: null, store: null }), ['cases', 'csat', 'nps', 'ces', 'stars']],
   ...(['CHANNEL', 'REASON', 'STORE', 'TOUCHPOINT'] as const).map(
     (dimension) => [painBoard(dimension), ['complaints', 'lowScores', 'returns']] as const,

@@ -1,56 +1,67 @@
-import type { CounterDelta, CounterSum } from '../../domain/insight/counters.ts';
-import { ORDER_BOARD } from '../../domain/insight/order-counters.ts';
-import { type DayRange, startOf } from '../../domain/insight/rollup.ts';
-import type { Day } from '../../domain/kernel/instant.ts';
-import { HIGHEST_CHARACTER } from '../table/dynamo-read.ts';
-import { type Attributes, type Key, numbersIn, stringOf } from '../table/item.ts';
-import { shardOfText } from '../table/shards.ts';
-import { PARTITION_KEY, SORT_KEY } from '../table/table-schema.ts';
-import type { Addition } from './counter-batches.ts';
-import { counterName, counterPk, counterSk } from './counter-keys.ts';
+import { createHash } from 'node:crypto';
+import type { UncountedDay } from '../../domain/insight/count-order-days.ts';
+import type { PlacedOrder } from '../../domain/insight/placed-order.ts';
+import type { Day, Instant } from '../../domain/kernel/instant.ts';
+import { expiryAfter } from '../table/expiry.ts';
+import { type Attributes, itemOf, type Key, stringOf } from '../table/item.ts';
+import { partitionsUpTo, partitionWithin } from '../table/shards.ts';
 
 /*
- * The orders of a store are counted in one item for each month, which has the counts of each day. So an order adds to one item, and a query
- * of a large chain reads few. A store's orders are few enough for one shard; those of no store are spread.
+ * A batch of the stream writes one item with the orders that it saw of a day, as short hashes by store. The union of these items is what was sold,
+ * however often a batch is delivered. A job counts a day when it is over (count-order-days.ts), from those items into one for the month of each
+ * store, and one for the month of all. So an order adds no sum, and needs no record of what was counted.
  */
 
-/** What an order adds. */
-export const orderAddition = ({ key, day, counts }: Omit<CounterDelta, 'board'>, shard: number): Addition => ({
-  key: monthKey(day, key, key === '' ? shard : shardOfText(key)),
-  counts: Object.fromEntries(Object.entries(counts).map(([name, count]) => [`${day.slice(-2)}#${name}`, count])),
-});
+/** Of a day. It never changes, since all writers and readers must agree. */
+const PARTITIONS = 16;
+const nameOfDay = (day: Day): string => `ORDER_DAY#${day}`;
+export const partitionsOfDay = (day: Day): readonly string[] => partitionsUpTo(nameOfDay(day), PARTITIONS);
 
-const monthKey = (day: Day, key: string, shard: number): Key => ({
-  ...{ pk: counterPk(ORDER_BOARD, shard), sk: counterSk('DAYS', startOf('MONTH', day), key) },
-});
+/** Later, an order of that day that comes for the first time is not counted. */
+const DAYS_TO_COUNT_AGAIN = 400;
+/** Up to 7 kB in an item. */
+const ORDERS_PER_ITEM = 500;
+/** Of base64, 66 bits: a day of 10 million orders has two alike in one of a million cases. */
+const HASH_LENGTH = 11;
 
-/** The months of these days in a partition. */
-export const monthsIn = (pk: string, { from, to }: DayRange) => ({
-  pk,
-  from: counterSk('DAYS', startOf('MONTH', from), ''),
-  to: counterSk('DAYS', startOf('MONTH', to), HIGHEST_CHARACTER),
-});
-
-/** The counts of each day in the item of a month. */
-export function daysIn(item: Attributes): readonly CounterSum[] {
-  const [, month = '', ...key] = stringOf(item, SORT_KEY).split('#');
-  return numbersIn(item).map(([attribute, number]) => {
-    const [day = '', name = ''] = attribute.split('#');
-    return { start: `${month.slice(0, -2)}${day}`, key: key.join('#'), counts: { [name]: number } };
+/** The items of these orders of one day. The same orders make the same items. */
+export function orderDayItems(day: Day, orders: readonly PlacedOrder[], now: Instant): readonly Attributes[] {
+  const sorted = orders.toSorted((one, other) => (one.id < other.id ? -1 : 1));
+  return Array.from({ length: Math.ceil(sorted.length / ORDERS_PER_ITEM) }, (_, part) => {
+    const some = sorted.slice(part * ORDERS_PER_ITEM, (part + 1) * ORDERS_PER_ITEM);
+    const byStore = Map.groupBy(some, ({ store }) => store ?? '');
+    const stored = JSON.stringify(
+      Object.fromEntries([...byStore].map(([store, its]) => [store, its.map(({ id }) => hashOf(id)).join('')])),
+    );
+    const digest = createHash('sha256').update(stored).digest('hex');
+    const key = { pk: partitionWithin(PARTITIONS, nameOfDay(day), digest), sk: digest };
+    return { ...itemOf(key, { orders: stored }), ...expiryAfter(now, DAYS_TO_COUNT_AGAIN) };
   });
 }
 
-export const ORDER_DAYS_PREFIX = `${counterName(ORDER_BOARD)}#`;
+const hashOf = (id: string): string => createHash('sha256').update(id).digest('base64url').slice(0, HASH_LENGTH);
 
-/** Versions before December 2026 counted the orders of a day, and of a month, in an item each. */
-const FORMER = /^(DAY|MONTH)#([^#]+)#(.*)$/;
-
-/** What such an item of a day adds to the one of its month; none: it is of a month, whose days say the same; null: it is none. */
-export function formerAdditions(item: Attributes): readonly Addition[] | null {
-  const pk = stringOf(item, PARTITION_KEY);
-  const [, period, day = '', key = ''] = FORMER.exec(stringOf(item, SORT_KEY)) ?? [];
-  if (period === undefined || !pk.startsWith(ORDER_DAYS_PREFIX)) return null;
-  if (period === 'MONTH') return [];
-  const counts = Object.fromEntries(numbersIn(item));
-  return [orderAddition({ key, day, counts }, Number(pk.slice(ORDER_DAYS_PREFIX.length)))];
+/** Counts the orders in the items of a day, each once. The key of those without a store is empty. */
+export function countByStore(items: readonly Attributes[]): ReadonlyMap<string, number> {
+  const hashes = new Map<string, Set<string>>();
+  for (const item of items)
+    for (const [store, text] of Object.entries<string>(JSON.parse(stringOf(item, 'orders')))) {
+      const known = hashes.get(store) ?? new Set();
+      for (let at = 0; at < text.length; at += HASH_LENGTH) known.add(text.slice(at, at + HASH_LENGTH));
+      hashes.set(store, known);
+    }
+  return new Map([...hashes].map(([store, known]) => [store, known.size]));
 }
+
+const LIST = 'ORDER_DAYS';
+
+/** Lists a day as not counted. */
+export const uncountedDayItem = ({ day, token }: UncountedDay): Attributes => itemOf(uncountedDayKey(day), { token });
+export const uncountedDayKey = (day: Day): Key => ({ pk: LIST, sk: day });
+/** All that are listed up to this day. */
+export const uncountedDaysUpTo = (day: Day) => ({ pk: LIST, from: '0', to: day });
+export const uncountedDayIn = (item: Attributes): UncountedDay => ({
+  ...{ day: stringOf(item, 'sk'), token: stringOf(item, 'token') },
+});
+
+export const LAST_COUNTED_KEY: Key = { pk: LIST, sk: '#LAST_COUNTED' };

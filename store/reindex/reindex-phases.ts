@@ -2,7 +2,6 @@ import { inParallel, mapInGroups } from '../../domain/kernel/in-parallel.ts';
 import type { Instant } from '../../domain/kernel/instant.ts';
 import { customerIdIn, LOOKUP_PREFIXES, PROFILE_SK } from '../customer/customer-keys.ts';
 import type { Table } from '../dynamo/dynamo-client.ts';
-import { ORDER_DAYS_PREFIX } from '../insight/order-day-items.ts';
 import { type Attributes, type Key, stringOf } from '../table/item.ts';
 import { formatShards } from '../table/shard-layout.ts';
 import { shardLayout } from '../table/shards.ts';
@@ -10,7 +9,7 @@ import { INDEXES } from '../table/table-schema.ts';
 import { countBuyers, VALUE_PREFIX } from './count-buyers.ts';
 import { countOutcomes } from './count-outcomes.ts';
 import { addIndexKeys, INDEXED_PREFIXES } from './index-keys.ts';
-import { joinOrderDays } from './join-order-days.ts';
+import { FORMER_COUNT_PREFIXES, joinFormerCounts } from './join-former-counts.ts';
 import { moveToShards, SHARDED_PREFIXES } from './move-shards.ts';
 import { cleanUpItems } from './orphans.ts';
 import { OWED_PREFIXES, rewriteOwed } from './rewrite-owed.ts';
@@ -19,7 +18,7 @@ import { type PartScan, scanInParts } from './scan-in-parts.ts';
 
 /**
  * One scan of the table does all: it rewrites the lookup items of each record by the current rules; deletes those that no profile lists; gives
- * what lacks the key of an index that key; counts what followed a case, and who bought; joins the orders of days to months; and lists what
+ * what lacks the key of an index that key; counts what followed a case, and who bought; joins what former versions counted by day to months; and lists what
  * each entity owes, and nothing that none owes. Last, while a second number of shards is read, what is in a partition of that number moves.
  */
 export const PHASES = ['table', 'shards'] as const;
@@ -92,7 +91,7 @@ const WORK: Readonly<Record<Phase, Work>> = {
       () => rewriteRecords(table, items),
       () => rewriteEntities(table, items, now),
       () => countBuyers(table, items, now),
-      () => joinOrderDays(table, items),
+      () => joinFormerCounts(table, items),
     );
     return [...counts[0], ...counts[1]];
   },
@@ -121,7 +120,7 @@ const isProfile = (item: Attributes): boolean =>
 
 const PREFIXES: readonly Key[] = [
   { pk: 'CUSTOMER#', sk: PROFILE_SK },
-  ...[...LOOKUP_PREFIXES, 'RECEIPT#', 'SERIAL#', VALUE_PREFIX, ORDER_DAYS_PREFIX].map((pk) => ({ pk, sk: '' })),
+  ...[...LOOKUP_PREFIXES, 'RECEIPT#', 'SERIAL#', VALUE_PREFIX, ...FORMER_COUNT_PREFIXES].map((pk) => ({ pk, sk: '' })),
   ...INDEXED_PREFIXES.map((sk) => ({ pk: '', sk })),
   ...OWED_PREFIXES,
 ];

@@ -1,4 +1,3 @@
-import { shareOf } from '../../domain/kernel/share-of.ts';
 import { checkShards, type ShardLayout, SMALL_SHOP } from './shard-layout.ts';
 
 let layout = SMALL_SHOP;
@@ -45,9 +44,6 @@ const CALENDAR_DIVISOR = 4;
 
 /** A shard for sums, which are added up when they are read: a random one, so that writers seldom meet. */
 export const anyShard = (): number => Math.floor(Math.random() * layout.count);
-
-/** A shard for the sums of one text, such as a code: always the same, so that readers of many texts find one item of each. */
-export const shardOfText = (text: string): number => Math.floor(shareOf(text) * layout.count);
 
 export const partitionsUpTo = (name: string, count: number): readonly string[] =>
   Array.from({ length: count }, (_, shard) => `${name}#${shard}`);

@@ -50,14 +50,26 @@ export function isUnchanged(before: { readonly version: number } | null): Condit
   return before === null ? isNew : isAtVersion(before.version);
 }
 
-/** The sums in the item are as they were read. */
-export function hasNumbersOf(item: Attributes): Condition {
+/**
+ * The sums in the item are as they were read.
+ * @param names of sums that others may add meanwhile, also where the item has none of that name
+ */
+export function hasNumbersOf(item: Attributes, names: readonly string[] = []): Condition {
   const sums = numbersIn(item);
+  const absent = names.filter((name) => item[name] === undefined);
   return {
-    expression: ['attribute_exists(#pk)', ...sums.map((_, at) => `#sum${at} = :sum${at}`)].join(' AND '),
-    names: { '#pk': PARTITION_KEY, ...Object.fromEntries(sums.map(([name], at) => [`#sum${at}`, name])) },
+    expression: [
+      'attribute_exists(#pk)',
+      ...sums.map((_, at) => `#s${at} = :s${at}`),
+      ...absent.map((_, at) => `attribute_not_exists(#a${at})`),
+    ].join(' AND '),
+    names: {
+      '#pk': PARTITION_KEY,
+      ...Object.fromEntries(sums.map(([name], at) => [`#s${at}`, name])),
+      ...Object.fromEntries(absent.map((name, at) => [`#a${at}`, name])),
+    },
     ...(sums.length > 0 && {
-      values: Object.fromEntries(sums.map(([, number], at) => [`:sum${at}`, { N: String(number) }])),
+      values: Object.fromEntries(sums.map(([, number], at) => [`:s${at}`, { N: String(number) }])),
     }),
   };
 }
@@ -92,19 +104,19 @@ function toUpdate({ add, set = {}, condition }: Extract<WriteItem, { readonly up
   }));
   const values = Object.entries(set).map(([name, value], at) => ({ name, value, key: `Set${at}` }));
   const entries = [...additions, ...values];
-  const addition = `ADD ${additions.map(({ key }) => `#name${key} :value${key}`).join(', ')}`;
-  const assignment = `SET ${values.map(({ key }) => `#name${key} = :value${key}`).join(', ')}`;
+  const addition = `ADD ${additions.map(({ key }) => `#n${key} :v${key}`).join(', ')}`;
+  const assignment = `SET ${values.map(({ key }) => `#n${key} = :v${key}`).join(', ')}`;
   const parts = [...(additions.length === 0 ? [] : [addition]), ...(values.length === 0 ? [] : [assignment])];
   return {
     UpdateExpression: parts.join(' '),
     ...(condition === undefined ? {} : { ConditionExpression: condition.expression }),
     ExpressionAttributeNames: {
       ...condition?.names,
-      ...Object.fromEntries(entries.map(({ name, key }) => [`#name${key}`, name])),
+      ...Object.fromEntries(entries.map(({ name, key }) => [`#n${key}`, name])),
     },
     ExpressionAttributeValues: {
       ...condition?.values,
-      ...Object.fromEntries(entries.map(({ value, key }) => [`:value${key}`, value])),
+      ...Object.fromEntries(entries.map(({ value, key }) => [`:v${key}`, value])),
     },
   };
 }

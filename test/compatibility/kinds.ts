@@ -51,6 +51,7 @@ export const NEWER_KINDS = [
   ...['^JOB_TAG#.* #JOB$', '^JOB_SERIAL#.* \\S+#job_'],
   ...['^COUNTED#\\S+ #ENTITY$', '^COUNTED #SINCE$', '^SHARDS #LAYOUT$'],
   ...['^VALUE_DISTRIBUTION#\\d+ \\S+#', '^TALLY#buyers #ALL_COUNTED$', '^INSPECTION_DUE #ALL_IN_QUEUES$'],
+  ...['^ORDER_DAY#\\S+#\\d+ [0-9a-f]{64}$', '^ORDER_DAYS \\S+$', '^ORDER_COUNT \\S+$', '^ORDER_COUNT#.+ \\S+$'],
   '^DAILY_USE#cus_\\S* \\d{4}-\\d\\d-\\d\\d$',
   ...['EMAIL', 'PHONE', 'HANDLE'].map((kind) => `^${kind}#.* #UNIDENTIFIED$`),
   '^HANDLE#.* CUSTOMER#',

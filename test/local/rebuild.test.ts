@@ -2,7 +2,6 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { ORDER_BOARD } from '../../domain/insight/order-counters.ts';
 import { TABLE_NAME } from '../../local/engine/database.ts';
 import { startEngine } from '../../local/engine/engine.ts';
 import { engineTable } from '../../local/engine/engine-table.ts';
@@ -12,6 +11,7 @@ import { READ_MODEL_NAMES } from '../../store/read-models.ts';
 import { createRepositories } from '../../store/repositories.ts';
 import { run } from '../support/command.ts';
 import { applyHistory } from '../support/customer-histories.ts';
+import { countDays } from '../support/exact-figures.ts';
 
 let data: string;
 beforeAll(async () => {
@@ -34,12 +34,11 @@ async function useTable<Result>(use: (table: Table) => Promise<Result>): Promise
   }
 }
 
-const countedOrders = (table: Table) => {
-  const days = { from: '2026-01-01', to: '2026-12-31' };
-  return createRepositories(table, { consistent: true })
-    .counterSums(ORDER_BOARD, 'DAY', days)
-    .then((sums) => sums.reduce((sum, { counts }) => sum + (counts['orders'] ?? 0), 0));
-};
+/** After the next run of the job that counts them. */
+async function countedOrders(table: Table): Promise<number> {
+  expect(await countDays(table, '2027-01-01T12:00:00.000Z')).toEqual({ counted: 1, failed: [] });
+  return createRepositories(table, { consistent: true }).ordersOn({ from: '2026-01-01', to: '2026-12-31' }, null);
+}
 
 test('orders that no consumer saw are counted by the command, once, however often it runs', async () => {
   const day = 7;

@@ -109,6 +109,13 @@ async function doneDaysAgo(id: string, days: number): Promise<void> {
   await seed(graph.table, [{ entity: 'preventionAction', before, after }]);
 }
 
+async function countOrders(): Promise<unknown> {
+  const bundle = new URL(`../../dist/order-days/index.mjs?table=${graph.table.name}`, import.meta.url).href;
+  type Handler = (event: object, lambda: { getRemainingTimeInMillis(): number }) => Promise<unknown>;
+  const { handler }: { handler: Handler } = await import(/* @vite-ignore */ bundle);
+  return handler({}, { getRemainingTimeInMillis: () => 800_000 });
+}
+
 test('the effect of a box that was changed on a day is found, from orders and cases that came through the stream', async () => {
   // Twenty orders on each side; nine complaints before, none since. The day itself belongs to the days since.
   for (let day = 1; day <= 20; day++) {
@@ -117,6 +124,7 @@ test('the effect of a box that was changed on a day is found, from orders and ca
     if (day <= 9) await openCase({ skus: [day % 2 === 0 ? 'boxed-1' : 'BOXED-1'], occurredAt: daysAgo(20 + day) });
   }
   await graph.stream.drain();
+  expect(await countOrders()).toMatchObject({ counted: 40 });
   const { id } = await save({ ...plan(), pain: { by: 'SKU', key: 'Boxed-1' }, status: 'DONE' });
   await doneDaysAgo(id, 20);
   const { effect } = await save({ id, title: 'A thicker box, since three weeks' });

@@ -194,6 +194,11 @@ const CHECKS: readonly Check[] = [
     },
   },
   {
+    of: /^ORDER_COUNT(#| )/,
+    fault: 'has a negative count, or no number',
+    fails: ({ pk: _, sk: __, ...days }) => hasWrongCount(Object.entries(days)),
+  },
+  {
     of: /^(RETURN_KEY|SAME_RETURN)#/,
     fault: 'is of no return',
     fails: ({ returnId }, { entity }) => !entity(returnId),
@@ -398,7 +403,7 @@ const hasWrongCount = (attributes: readonly (readonly [string, unknown])[]): boo
     ([name, value]) => typeof value === 'number' && (!Number.isFinite(value) || (isCount(name) && value < 0)),
   );
 
-const isCount = (name: string): boolean => !/Value|revenue|refund|spent/i.test(name);
+const isCount = (name: string): boolean => !/Value|revenue|refund|spent|^\d+v$/i.test(name);
 
 const idPrefixOf = (id: string): string | null => /^([a-z]{3})_/.exec(id)?.[1] ?? null;
 const idIn = (pk: string): string => pk.slice(pk.indexOf('#') + 1);

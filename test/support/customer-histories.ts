@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { type CountedScore, nextCountedScore } from '../../domain/feedback/counted-score.ts';
 import type { Feedback } from '../../domain/feedback/feedback.ts';
 import type { Interaction } from '../../domain/interaction/interaction.ts';
-import { addDays, type Instant } from '../../domain/kernel/instant.ts';
+import { addDays, type Day, type Instant, utcDayOf } from '../../domain/kernel/instant.ts';
 import type { Order, OrderBounds } from '../../domain/order/order.ts';
 import { withOrder, withoutOrder } from '../../domain/order/order-metrics.ts';
 import type { OrderReturn } from '../../domain/order/order-return.ts';
@@ -64,6 +64,8 @@ export type HistoryResult = {
   readonly returns: readonly OrderReturn[];
   /** Without unpaid and cancelled orders. */
   readonly orders: readonly PaidOrder[];
+  /** Also those that were cancelled after they were paid. */
+  readonly oncePaid: readonly { readonly day: Day; readonly store: string | null }[];
 };
 
 const place = {
@@ -124,6 +126,7 @@ export function applyHistory(history: CustomerHistory, customer: number): Histor
   const changes: ItemChange[] = [];
   const scores: Feedback[] = [];
   const returns: OrderReturn[] = [];
+  const oncePaid = new Set<string>();
   const interactions: Interaction[] = [];
   let cases: readonly { readonly history: CaseHistory; readonly one: ServiceCase }[] = [];
   let orders: readonly Order[] = [];
@@ -160,6 +163,7 @@ export function applyHistory(history: CustomerHistory, customer: number): Histor
     const after = { ...applyOrderStatus(before, status, before.occurredAt, []), version: before.version + 1 };
     write(keyIn('ORDER', after), before, after);
     orders = orders.map((one) => (one === before ? after : one));
+    if (status === 'PAID') oncePaid.add(after.id);
     if (isCounted(after) && !isCounted(before)) updateMetrics(withOrder(metrics, after));
     if (isCounted(before) && !isCounted(after)) updateMetrics(withoutOrder(metrics, before, boundsOf(orders)));
   }
@@ -179,6 +183,7 @@ export function applyHistory(history: CustomerHistory, customer: number): Histor
         id: `ord_${id}`,
         customerId,
         occurredAt: noonOf(day),
+        placedOn: utcDayOf(noonOf(day)),
         total: value,
         status,
         store,
@@ -186,6 +191,7 @@ export function applyHistory(history: CustomerHistory, customer: number): Histor
       } as const;
       const one = orderOf({ ...common, ...(status === 'PLACED' ? { isUnpaid: true } : {}) });
       orders = [...orders, one];
+      if (status === 'PAID') oncePaid.add(one.id);
       write(keyIn('ORDER', one), null, one);
       updateMetrics(withOrder(metrics, one));
     } else if ('paid' in step) {
@@ -222,7 +228,10 @@ export function applyHistory(history: CustomerHistory, customer: number): Histor
       ...{ id, at: occurredAt, value: total, store },
       via: store === null ? 'WEB' : 'STORE',
     }));
-  return { customerId, changes, scores, cases: cases.map(({ one }) => one), interactions, returns, orders: paidOrders };
+  return {
+    ...{ customerId, changes, scores, cases: cases.map(({ one }) => one), interactions, returns, orders: paidOrders },
+    oncePaid: orders.filter(({ id }) => oncePaid.has(id)).map(({ placedOn, store }) => ({ day: placedOn, store })),
+  };
 }
 
 function boundsOf(orders: readonly Order[]): OrderBounds {

@@ -1,12 +1,14 @@
 import { expect } from 'vitest';
+import { countOrderDays } from '../../domain/insight/count-order-days.ts';
 import { loadServiceKpis } from '../../domain/insight/load-service-kpis.ts';
 import { PAIN_DIMENSIONS, type PainDimension, type PainPointKey } from '../../domain/insight/pain-dimension.ts';
 import { loadPainPoints } from '../../domain/insight/pain-points.ts';
 import type { DayRange } from '../../domain/insight/rollup.ts';
 import type { Kpi, ServiceKpis } from '../../domain/insight/service-kpis.ts';
-import type { Day } from '../../domain/kernel/instant.ts';
+import type { Day, Instant } from '../../domain/kernel/instant.ts';
 import { UNSAVED_SHOP } from '../../domain/shop/shop.ts';
 import type { Table } from '../../store/dynamo/dynamo-client.ts';
+import { orderDayStore } from '../../store/insight/order-day-store.ts';
 import { createRepositories } from '../../store/repositories.ts';
 import type { HistoryResult } from './customer-histories.ts';
 import { expectedKpis, expectedPainPoints } from './expected-figures.ts';
@@ -80,4 +82,23 @@ export async function expectExact(table: Table, histories: readonly HistoryResul
     );
   }
   await expectJourneys(repositories, histories);
+  await expectOrders(table, histories);
 }
+
+/** After a run of the job that counts them. */
+async function expectOrders(table: Table, histories: readonly HistoryResult[]): Promise<void> {
+  expect(await countDays(table, '2027-01-01T12:00:00.000Z')).toMatchObject({ failed: [] });
+  const { ordersOn } = createRepositories(table, { consistent: true });
+  const sold = histories.flatMap(({ oncePaid }) => oncePaid);
+  for (const days of [SPAN, BEFORE, { from: '2026-02-03', to: '2026-03-28' }])
+    for (const store of [null, 'york']) {
+      const expected = sold.filter(
+        (one) => days.from <= one.day && one.day <= days.to && (store ?? one.store) === one.store,
+      );
+      expect(await ordersOn(days, store)).toBe(expected.length);
+    }
+}
+
+/** Runs the job that counts the orders of days. */
+export const countDays = (table: Table, now: Instant) =>
+  countOrderDays(orderDayStore(table), { now, zone: SHOP.timeZone }, () => true);

@@ -7,6 +7,7 @@ import { customerValueProjector } from '../../lambdas/customer-value-projector.t
 import { deliveryReportProjector } from '../../lambdas/delivery-report-projector.ts';
 import { journeyProjector } from '../../lambdas/journey-projector.ts';
 import { kpiProjector } from '../../lambdas/kpi-projector.ts';
+import { orderDayProjector } from '../../lambdas/order-day-projector.ts';
 import { segmentProjector } from '../../lambdas/segment-projector.ts';
 import { streamFunction } from '../../lambdas/stream-function.ts';
 import { workListProjector } from '../../lambdas/work-list-projector.ts';
@@ -22,7 +23,8 @@ export async function openOrderConsumers({ table, now }: SegmentShop) {
   const cached = cacheRepositories(readerOf(table, true), now);
   const handle = streamFunction(
     [
-      ...[kpiProjector(table, cached, now), journeyProjector(table, cached), caseOutcomeProjector(table, cached)],
+      ...[kpiProjector(table, cached, now), orderDayProjector(table, cached, now)],
+      ...[journeyProjector(table, cached), caseOutcomeProjector(table, cached)],
       ...[
         deliveryReportProjector(table, now),
         workListProjector(table, now),

@@ -111,5 +111,6 @@ export function joinHistories(parts: readonly HistoryResult[]): HistoryResult {
     interactions: parts.flatMap(({ interactions }) => interactions),
     returns: parts.flatMap(({ returns }) => returns),
     orders: parts.flatMap(({ orders }) => orders),
+    oncePaid: parts.flatMap(({ oncePaid }) => oncePaid),
   };
 }

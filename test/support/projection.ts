@@ -1,8 +1,10 @@
 import { v7 } from 'uuid';
+import { expect } from 'vitest';
 import { mapInParallel } from '../../domain/kernel/in-parallel.ts';
 import { customerValueProjector } from '../../lambdas/customer-value-projector.ts';
 import { journeyProjector } from '../../lambdas/journey-projector.ts';
 import { kpiProjector } from '../../lambdas/kpi-projector.ts';
+import { orderDayProjector } from '../../lambdas/order-day-projector.ts';
 import { profileItem } from '../../store/customer/customer-items.ts';
 import { customerIdIn, PROFILE_SK } from '../../store/customer/customer-keys.ts';
 import type { Table } from '../../store/dynamo/dynamo-client.ts';
@@ -13,6 +15,7 @@ import { transact } from '../../store/table/dynamo-transaction.ts';
 import type { ItemChange } from '../../store/table/item-change.ts';
 import { injectCrashes } from './crash-injection.ts';
 import { type HistoryResult, noonOf } from './customer-histories.ts';
+import { countDays } from './exact-figures.ts';
 import { customerWith } from './heads.ts';
 
 export type Choose = (below: number) => number;
@@ -59,7 +62,7 @@ export async function project(table: Table, commits: readonly Commit[], choose: 
   const shop = shopRepository(readerOf(table, true));
   const now = () => noonOf(200);
   const consumers = [
-    ...[kpiProjector(table, shop, now), journeyProjector(table, shop)],
+    ...[kpiProjector(table, shop, now), orderDayProjector(table, shop, now), journeyProjector(table, shop)],
     customerValueProjector(table, shop, now, v7),
   ];
   const consume = async (batch: readonly ItemChange[]) => {
@@ -92,6 +95,8 @@ export async function project(table: Table, commits: readonly Commit[], choose: 
       );
       if (isDone || choose(4) === 0) break;
     }
+    // Meanwhile the job counts what came, and may be killed as well.
+    if (choose(3) === 0) await countDays(table, now()).catch((error: Error) => expect(error.name).toBe('Killed'));
     isFollowing = false;
   }
   crashes.stop();

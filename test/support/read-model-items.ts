@@ -8,13 +8,17 @@ export async function readModelsOf(table: Table): Promise<ReadonlyMap<string, un
   const add = (name: string, counts: Readonly<Record<string, unknown>>) => {
     const sums = (models.get(name) ?? {}) as Record<string, number>;
     for (const [count, value] of Object.entries(counts)) {
-      const sum = (sums[count] ?? 0) + Number(value);
+      if (typeof value !== 'number') continue;
+      const sum = (sums[count] ?? 0) + value;
       if (sum === 0) delete sums[count];
       else sums[count] = sum;
     }
     if (Object.keys(sums).length > 0) models.set(name, sums);
     else models.delete(name);
   };
+  /** The orders of a day are the union of what batches saw. */
+  const soldOn = (name: string, orders: string) =>
+    models.set(name, new Set([...((models.get(name) ?? []) as Iterable<string>), ...hashesIn(orders)]));
   const items = await scanItems(table);
   /** A suggestion names a record of each person: which one depends on the order of the merges. */
   const people = new Map(
@@ -26,6 +30,7 @@ export async function readModelsOf(table: Table): Promise<ReadonlyMap<string, un
     const [partition, key] = [String(pk), String(sk)];
     const sharded = /^((?:TALLY|VALUE_DISTRIBUTION)#.*?)#\d+$/s.exec(partition)?.[1];
     if (sharded !== undefined) add(`${sharded} ${key}`, item);
+    else if (partition.startsWith('ORDER_DAY#')) soldOn(partition.replace(/#\d+$/, ''), String(item['orders']));
     else if (partition.startsWith('SEGMENT_SIZE#') && key.startsWith('#TOTAL')) add(`${partition} members`, item);
     else if (partition.startsWith('SEGMENT_MEMBER#')) models.set(`${partition} ${key}`, 'member');
     else if (partition.startsWith('RANKING#')) models.set(`${partition} ${key}`, 'ranked');
@@ -47,6 +52,11 @@ export async function readModelsOf(table: Table): Promise<ReadonlyMap<string, un
   }
   return models;
 }
+
+const hashesIn = (orders: string): readonly string[] =>
+  Object.entries<string>(JSON.parse(orders)).flatMap(([store, text]) =>
+    (text.match(/.{11}/g) ?? []).map((hash) => `${store} ${hash}`),
+  );
 
 const pick = (item: Readonly<Record<string, unknown>>, names: readonly string[]) =>
   Object.fromEntries(names.map((name) => [name, item[name]]));

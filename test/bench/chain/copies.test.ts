@@ -29,14 +29,16 @@ test('no two copies of a shop share a key, and each id keeps the digits by which
 
 test('an item of the whole chain has no copy, and a sum over all shops is as many times as high', () => {
   const plan = itemOf({ pk: 'WARRANTY_PLAN', sk: 'PLAN#CARE' }, { code: 'CARE' });
-  const sum: Attributes = { pk: { S: 'TALLY#orders#1' }, sk: { S: 'DAY#2026-01-17#' }, orders: { N: '3' } };
-  const ofStore: Attributes = { ...sum, sk: { S: 'DAY#2026-01-17#york' } };
-  const copier = copierFor([plan, sum, ofStore]);
+  const sum: Attributes = { pk: { S: 'ORDER_COUNT' }, sk: { S: '2026-01-01' }, '17': { N: '3' } };
+  const ofStore: Attributes = { ...sum, pk: { S: 'ORDER_COUNT#york' } };
+  const placed: Attributes = { pk: { S: 'ORDER_DAY#2026-01-17#3' }, sk: { S: 'ab' }, orders: { S: '{"york":"x"}' } };
+  const copier = copierFor([plan, sum, ofStore, placed]);
   expect(copier.copiesOf(plan, 1)).toEqual([]);
   expect(copier.inChain(plan, 100)).toEqual(plan);
-  expect(copier.inChain(sum, 100)).toEqual({ ...sum, orders: { N: '300' } });
+  expect(copier.inChain(sum, 100)).toEqual({ ...sum, '17': { N: '300' } });
   expect(copier.inChain(ofStore, 100)).toEqual(ofStore);
-  expect(copier.copiesOf(ofStore, 7)).toEqual([{ ...ofStore, sk: { S: 'DAY#2026-01-17#york-7' } }]);
+  expect(copier.copiesOf(ofStore, 7)).toEqual([{ ...ofStore, pk: { S: 'ORDER_COUNT#york-7' } }]);
+  expect(copier.copiesOf(placed, 7)).toEqual([]);
 });
 
 test('a score of a copy is counted under an id of its own', () => {

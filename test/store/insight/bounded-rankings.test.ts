@@ -36,8 +36,8 @@ test('an order of a customer in no ranking and no sketch writes the value and th
   await putRecord(table, metricsOf(1, [day(3), day(4), day(9)]));
   table.meter.reset();
   await updateCustomerValue(store, customerIdOf(1), contextOf(model));
-  // Three items are read. In a transaction, two units each: the value, and the days of the first, the former last and the last order.
-  expectUnits(table.meter, 1 + 2 + 4 * 2);
+  // Three items are read. In a transaction, two units each: the value, and the month with the days of the first, the former last and the last order.
+  expectUnits(table.meter, 1 + 2 + 2 * 2);
   expect(await readRankings(table)).toEqual({ LIFETIME_VALUE: [], PREDICTED_VALUE: [], ORDER_COUNT: [] });
   const sketch = await createRepositories(table, { consistent: true }).valueSketch();
   expect([sketch.FREQUENCY.size, sketch.MONETARY.size, sketch.RECENCY.size]).toEqual([0, 0, 1]);

@@ -48,8 +48,8 @@ describe('the stored value of a customer', () => {
     await updateCustomerValue(customerValueStore(table), customerIdOf(1), context);
     expect(table.meter.operations).toEqual(['BatchGetItem', 'BatchGetItem', 'TransactWriteItems']);
     // No stored value, a profile and metrics: 3 units. In a transaction, two units each: the value, an entry in the ranking by
-    // orders, the days of the first and the last order, their year, and a group of the sketch. One for each index.
-    expectUnits(table.meter, 1 + 2 + 6 * 2 + 2);
+    // orders, the month of the first and the last order, their year, and a group of the sketch. One for each index.
+    expectUnits(table.meter, 1 + 2 + 5 * 2 + 2);
     expect(await readRankings(table)).toEqual({
       LIFETIME_VALUE: [customerIdOf(1)],
       PREDICTED_VALUE: [customerIdOf(1)],
@@ -75,9 +75,9 @@ describe('the stored value of a customer', () => {
     await transact(table, [metricsPut(metricsWith(1, [3, 6, 9]))]);
     table.meter.reset();
     await updateCustomerValue(valueStore, customerIdOf(1), context);
-    // The value, an entry removed and added, the days of the first, the former last and the last order, and two groups of the
+    // The value, an entry removed and added, the month of the first, the former last and the last order, and two groups of the
     // sketch, in a transaction; and two for each index, which removes one entry and adds another.
-    expectUnits(table.meter, 1 + 2 + 7 * 2 + 4);
+    expectUnits(table.meter, 1 + 2 + 6 * 2 + 4);
     expect((await readRankings(table)).ORDER_COUNT).toEqual([customerIdOf(1), customerIdOf(2)]);
     expect(await createRepositories(table, { consistent: true }).valueSketch()).toEqual(
       sketchOf([metricsWith(1, [3, 6, 9]), metricsWith(2, [3, 4])]),
@@ -238,8 +238,8 @@ test('a batch writes people of one record together, and each sum once for all of
   expect(failures.size).toBe(0);
   expect(table.meter.operations).toEqual(['BatchGetItem', 'BatchGetItem', 'TransactWriteItems']);
   // No stored value, a profile and metrics; the value and an entry in the ranking by orders for each in the transaction, and
-  // two in the indexes; once the days of the first and the last orders, their year, and a group of the sketch.
-  expectUnits(table.meter, 30 * (1 + 2 + 2 * 2 + 2) + 4 * 2);
+  // two in the indexes; once the month of the first and the last orders, their year, and a group of the sketch.
+  expectUnits(table.meter, 30 * (1 + 2 + 2 * 2 + 2) + 3 * 2);
   expect((await readRankings(table)).ORDER_COUNT).toHaveLength(30);
 });
 

@@ -46,7 +46,7 @@ test('each item of a table with every kind of item is of exactly one kind', asyn
     ],
     ...['allCoverInQueues', 'preventionAction', 'staffMember', 'staffEmail', 'staffList', 'staffRoster'],
     ...['integration', 'shopErasure', 'webhookDelivery', 'deliveryNote'],
-    ...['countedEntity', 'countedSince'],
+    ...['countedEntity', 'countedSince', 'ordersOfDay', 'uncountedDay', 'orderMonth'],
     ...['segmentMember', 'segmentSize', ...['valueDistribution', 'allBuyersCounted'], 'matchModel', 'valueCount'],
     ...[
       'dataExport',
