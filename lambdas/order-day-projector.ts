@@ -1,4 +1,4 @@
-import { type PlacedOrder, placedOrderOf } from '../domain/insight/placed-order.ts';
+import { type PlacedOrder, placedOrderOf } from '../domain/insight/order-days.ts';
 import { mapInParallel } from '../domain/kernel/in-parallel.ts';
 import { type Day, dayOf, type Instant } from '../domain/kernel/instant.ts';
 import type { ShopRepository } from '../domain/shop/shop.ts';

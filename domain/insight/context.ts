@@ -6,7 +6,7 @@ import type { StaffRepository } from '../staff/staff-member.ts';
 import type { CounterRepository } from './counters.ts';
 import type { CustomerValueRepository } from './customer-value.ts';
 import type { KpiTarget, KpiTargetRepository } from './kpi-target.ts';
-import type { OrderDayRepository } from './placed-order.ts';
+import type { OrderDayRepository } from './order-days.ts';
 import type { PreventionAction, PreventionActionRepository } from './prevention-action.ts';
 import type { ValueModelRepository } from './value-model.ts';
 import type { ValueSketchRepository } from './value-sketch.ts';

@@ -1,8 +1,8 @@
 import { inParallel } from '../kernel/in-parallel.ts';
 import { addDays, daysBetween } from '../kernel/instant.ts';
 import type { CounterRepository, Counts } from './counters.ts';
+import type { OrderDayRepository } from './order-days.ts';
 import { painBoard, painKey } from './pain-dimension.ts';
-import type { OrderDayRepository } from './placed-order.ts';
 import type { Exposure } from './poisson-test.ts';
 import type { PreventionAction } from './prevention-action.ts';
 import type { DayRange } from './rollup.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { UncountedDay } from '../../domain/insight/count-order-days.ts';
-import type { PlacedOrder } from '../../domain/insight/placed-order.ts';
+import type { PlacedOrder } from '../../domain/insight/order-days.ts';
 import type { Day, Instant } from '../../domain/kernel/instant.ts';
 import { expiryAfter } from '../table/expiry.ts';
 import { type Attributes, itemOf, type Key, stringOf } from '../table/item.ts';

@@ -1,4 +1,4 @@
-import type { OrderDayRepository } from '../../domain/insight/placed-order.ts';
+import type { OrderDayRepository } from '../../domain/insight/order-days.ts';
 import type { DayRange } from '../../domain/insight/rollup.ts';
 import { inParallel, mapInGroups } from '../../domain/kernel/in-parallel.ts';
 import { type Day, EARLIEST, LATEST } from '../../domain/kernel/instant.ts';

@@ -1,6 +1,6 @@
 import { v7 } from 'uuid';
 import type { OrderDayStore } from '../../domain/insight/count-order-days.ts';
-import type { PlacedOrder } from '../../domain/insight/placed-order.ts';
+import type { PlacedOrder } from '../../domain/insight/order-days.ts';
 import { mapInGroups, mapInParallel } from '../../domain/kernel/in-parallel.ts';
 import { addDays, type Day, type Instant } from '../../domain/kernel/instant.ts';
 import type { Table } from '../dynamo/dynamo-client.ts';

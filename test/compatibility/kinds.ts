@@ -9,12 +9,13 @@ const NOT_WRITTEN = [
   '^VISIT#\\S* APPOINTMENT#',
   '^FEEDBACK_LINK#\\S* FEEDBACK_LINK#',
   '^SERVICE_JOB#\\S* SERVICE_JOB#',
+  ...['^VALUE_SKETCH#\\d+ \\S+#', '^TALLY#buyers #ALL_COUNTED$'],
   ...['^SEGMENT #BENCHMARK$', '^NOTICE#\\S* SEGMENT_MOVE#'],
   ...['^IMPORT#imp_\\S* CHUNK#\\d+$', '^IMPORT#imp_\\S* #COUNTS$'],
   '^SHOP_ERASURE#\\S* #ERASURE$',
   ...['^MATCH_MODEL #MODEL$', '^MATCH_MODEL #RUN$', '^MATCH_MODEL VERSION#\\d+$'],
   ...['^CUSTOMER#cus_[0-9a-f-]+ SOURCE_LINK#', '^SOURCE#\\S* #LINK$'],
-  ...['EXTERNAL', 'EMAIL', 'PHONE', 'CUSTOMER'].map((kind) => `^DELIVERY_OF#${kind}#.* whd_`),
+  ...['EXTERNAL', 'EMAIL', 'PHONE', 'CUSTOMER', 'ORDER', 'MENTION'].map((kind) => `^DELIVERY_OF#${kind}#.* whd_`),
   ...['CUSTOMER', 'STAFF', 'SYSTEM'].map((kind) => `^BUDGET#${kind}#.* MINUTE#\\d{4}-\\S*$`),
 ];
 
@@ -26,7 +27,7 @@ export const NEWER_KINDS = [
   ...['^CUSTOMER#cus_[0-9a-f-]+ FOLLOW_UP#', '^FOLLOW_UP#\\S* FOLLOW_UP#'],
   '^EXPORT#\\S* #POINTER$',
   '^ERASURE#cus_\\S* #ERASURE$',
-  ...['^GUEST_ERASURE#ord_\\S* #ERASURE$', '^DELIVERY_OF#ORDER#.* whd_', '^DELIVERY_OF#MENTION#.* whd_'],
+  '^GUEST_ERASURE#ord_\\S* #ERASURE$',
   ...['^ATTACHMENT#\\S* #ATTACHMENT$', '^CUSTOMER#cus_[0-9a-f-]+ ATTACHMENT#'],
   ...['^STAFF#stf_\\S* #MEMBER$', '^STAFF_EMAIL#.* #STAFF$'],
   ...['ENABLED', 'DISABLED'].flatMap((state) =>
@@ -50,7 +51,7 @@ export const NEWER_KINDS = [
   ...['^CUSTOMER#cus_[0-9a-f-]+ SERVICE_JOB#', '^SERVICE_JOB#\\S* #POINTER$'],
   ...['^JOB_TAG#.* #JOB$', '^JOB_SERIAL#.* \\S+#job_'],
   ...['^COUNTED#\\S+ #ENTITY$', '^COUNTED #SINCE$', '^SHARDS #LAYOUT$'],
-  ...['^VALUE_DISTRIBUTION#\\d+ \\S+#', '^TALLY#buyers #ALL_COUNTED$', '^INSPECTION_DUE #ALL_IN_QUEUES$'],
+  ...['^VALUE_DISTRIBUTION#\\d+ \\S+#', '^INSPECTION_DUE #ALL_IN_QUEUES$'],
   ...['^ORDER_DAY#\\S+#\\d+ [0-9a-f]{64}$', '^ORDER_DAYS \\S+$', '^ORDER_COUNT \\S+$', '^ORDER_COUNT#.+ \\S+$'],
   '^DAILY_USE#cus_\\S* \\d{4}-\\d\\d-\\d\\d$',
   ...['EMAIL', 'PHONE', 'HANDLE'].map((kind) => `^${kind}#.* #UNIDENTIFIED$`),

@@ -22,7 +22,7 @@ export function queriesOf(ids: Readonly<Record<string, string>>, now: string): r
   const dimensions = ['TOUCHPOINT', 'REASON', 'SKU', 'STORE', 'CHANNEL', 'ROOT_CAUSE'];
   const question = { channel: 'EMAIL', purpose: 'MARKETING' };
   return [
-    ...['viewer', 'shop', 'warrantyPlans', 'playbooks'].map((field) => query(field)),
+    ...['viewer', 'shop', 'warrantyPlans', 'playbooks', 'matchLearning'].map((field) => query(field)),
     query('viewer', {}, YORK),
     ...[ann, bob, eve].map((id) => query('me', {}, ownToken(id))),
     query('customer', { id: ann }, YORK),

@@ -38,7 +38,7 @@ export async function playScenario(stage: Stage): Promise<void> {
   await write(stage, people);
   await call(stage, people, caseId);
   await prevent(stage, caseId);
-  await askAboutData(stage, people);
+  await askAboutData(stage, people, sales);
   await identify(stage, people);
   await connect(stage);
   await group(stage);

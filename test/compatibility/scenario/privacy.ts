@@ -1,8 +1,13 @@
 import type { People } from './people.ts';
+import type { Sales } from './sales.ts';
 import { ADMIN, DESK, ownToken, type Stage } from './stage.ts';
 
 /** What people ask of the shop about their data, and a file. */
-export async function askAboutData({ play, at, pass, name }: Stage, { ann, bob, eve }: People): Promise<void> {
+export async function askAboutData(
+  { play, at, pass, name, askToErase }: Stage,
+  { ann, bob, eve }: People,
+  { guest }: Sales,
+): Promise<void> {
   const { dataExport } = await play(ownToken(ann), 'exportCustomer', {});
   name('export', dataExport.id);
   await play(ownToken(bob), 'requestErasure', { delayDays: 20 });
@@ -10,6 +15,9 @@ export async function askAboutData({ play, at, pass, name }: Stage, { ann, bob, 
   await play(ownToken(bob), 'cancelErasure', {});
   const erasing = name('erasing', (await play(DESK, 'registerCustomer', { ...NEWCOMER })).customer.id);
   await play(ADMIN, 'requestErasure', { customerId: erasing, delayDays: 30 });
+  await askToErase(guest);
+  await play(ADMIN, 'cancelOrderErasure', { orderId: guest });
+  await askToErase(guest);
   const upload = { contentType: 'image/jpeg', byteSize: 2_000, fileName: 'clasp.jpg' };
   const { attachment } = await play(ownToken(eve), 'requestUpload', upload);
   name('attachment', attachment.id);

@@ -20,6 +20,8 @@ export type Stage = {
   finish(audienceId: string): Promise<void>;
   /** Leaves a message as a sender does that is stopped while a provider works for it. */
   strand(messageId: string): Promise<void>;
+  /** Asks for the erasure of the person in the sale of a guest, as the web shop that brought it does. */
+  askToErase(orderId: string): Promise<void>;
   /** Stores a delivery of an integration, as one that was applied. @returns its id */
   deliver(integration: string): Promise<string>;
   /** Runs all scheduled functions. */
