@@ -13,6 +13,7 @@ import { type Attributes, itemOf } from '../../../store/table/item.ts';
 import { sizeOf } from '../../../store/table/item-size.ts';
 import { partitionsOf } from '../../../store/table/shards.ts';
 import { hasNumbersOf, toTransactItem } from '../../../store/table/write-item.ts';
+import { intercept } from '../../support/intercept.ts';
 import { expectUnits } from '../../support/meter.ts';
 import { freshTable } from '../../support/table.ts';
 
@@ -80,6 +81,25 @@ test('buyers of months and of former days are one sum, in any range, before and 
     { numRuns: 40 },
   );
 }, 60_000);
+
+test('what a former version adds under another name, just before a day is joined, is not lost', async () => {
+  const table = await freshTable();
+  const at = (counts: Counts): Change => ({ day: FIRST, counts, isFormer: true });
+  await change(table, [at({ lastBought: 1 })]);
+  const items = await itemsOf(table);
+  let isFirst = true;
+  intercept(table.client, 'another writer', async ({ operation, input }, send) => {
+    if (operation === 'TransactWriteItems' && isFirst) {
+      isFirst = false;
+      await change(table, [at({ won: 1 })]);
+    }
+    return send(input);
+  });
+  await joinFormerCounts(table, items);
+  const { counterSums } = counterRepository(readerOf(table, true));
+  const sums = await counterSums(BUYER_BOARD, 'DAY', { from: FIRST, to: FIRST });
+  expect(sumCounters(sums.map(({ counts }) => counts))).toEqual({ lastBought: 1, won: 1 });
+});
 
 test('an order of a customer of long ago changes two months, and a year is twelve items', async () => {
   const table = await freshTable();

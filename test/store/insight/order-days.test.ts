@@ -16,6 +16,7 @@ import { type Attributes, keyIn } from '../../../store/table/item.ts';
 import type { ItemChange } from '../../../store/table/item-change.ts';
 import { injectCrashes } from '../../support/crash-injection.ts';
 import { SHOP } from '../../support/exact-figures.ts';
+import { intercept } from '../../support/intercept.ts';
 import { scanItems } from '../../support/items.ts';
 import { expectUnits } from '../../support/meter.ts';
 import { orderOf } from '../../support/orders.ts';
@@ -169,6 +170,24 @@ test('a job that is killed at each of its requests ends as if nothing had happen
   expect(await countsOf(table).ordersOn(days, null)).toBe(12);
   expect(await countsOf(table).ordersOn(days, 'LON-01')).toBe(4);
   expect(await countsOf(table).countedOrderDays()).toEqual({ from: FIRST, to: dayAt(8) });
+});
+
+test('a run that has read a day before another order came does not lower what a later run has counted', async () => {
+  const table = await freshTable();
+  const consume = openProcess(table, () => atNoon(dayAt(1)));
+  await consume(changeOf(null, saleAt(1, FIRST, 'LON-01')));
+  let isFirst = true;
+  intercept(table.client, 'a later run', async ({ operation, input }, send) => {
+    if (operation === 'UpdateItem' && isFirst) {
+      isFirst = false;
+      await consume(changeOf(null, saleAt(2, FIRST, 'LON-01')));
+      await count(table, atNoon(dayAt(1)));
+    }
+    return send(input);
+  });
+  expect(await count(table, atNoon(dayAt(1)))).toEqual({ counted: 1, failed: [] });
+  expect(await countsOf(table).ordersOn(days, null)).toBe(2);
+  expect(await countsOf(table).ordersOn(days, 'LON-01')).toBe(2);
 });
 
 test('orders that a shop removed, or whose days are stored no more, stay counted', async () => {
