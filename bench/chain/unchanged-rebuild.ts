@@ -6,7 +6,7 @@ import type { ShopTable } from './shop-tables.ts';
 /** The parts of a chain's table that are rebuilt: as many items as the whole table of a shop of its size has. */
 const PARTS_OF_A_CHAIN = 1;
 /** Its cursors; and it stores again which orders were placed on a day, from which the same are counted. */
-const WRITTEN_AGAIN = /^(JOB|ORDER_DAY)#|^ORDER_DAYS$/;
+const WRITTEN_AGAIN = /^(JOB|ORDER_DAYS?)#/;
 
 /**
  * Rebuilds a read model of a shop, and a part of that of a chain.

@@ -12,7 +12,7 @@ import { partitionsUpTo, partitionWithin } from '../table/shards.ts';
  * store, and one for the month of all. So an order adds no sum, and needs no record of what was counted.
  */
 
-/** Of a day. It never changes, since all writers and readers must agree. */
+/** Of a day, and of the list of days. It never changes, since all writers and readers must agree. */
 const PARTITIONS = 16;
 const nameOfDay = (day: Day): string => `ORDER_DAY#${day}`;
 export const partitionsOfDay = (day: Day): readonly string[] => partitionsUpTo(nameOfDay(day), PARTITIONS);
@@ -57,9 +57,10 @@ const LIST = 'ORDER_DAYS';
 
 /** Lists a day as not counted. */
 export const uncountedDayItem = ({ day, token }: UncountedDay): Attributes => itemOf(uncountedDayKey(day), { token });
-export const uncountedDayKey = (day: Day): Key => ({ pk: LIST, sk: day });
-/** All that are listed up to this day. */
-export const uncountedDaysUpTo = (day: Day) => ({ pk: LIST, from: '0', to: day });
+export const uncountedDayKey = (day: Day): Key => ({ pk: `${LIST}#${Number(day.slice(-2)) % PARTITIONS}`, sk: day });
+/** All that are listed up to this day. A rebuild lists many days in a second, so they are in several partitions. */
+export const uncountedDaysUpTo = (day: Day) =>
+  partitionsUpTo(LIST, PARTITIONS).map((pk) => ({ pk, from: '0', to: day }));
 export const uncountedDayIn = (item: Attributes): UncountedDay => ({
   ...{ day: stringOf(item, 'sk'), token: stringOf(item, 'token') },
 });

@@ -41,7 +41,11 @@ export function orderDayStore(table: Table): OrderDayStore {
   const reader = readerOf(table, true);
   return {
     async uncountedDays(before) {
-      return (await reader.query(uncountedDaysUpTo(addDays(before, -1)))).map(uncountedDayIn);
+      const parts = await mapInParallel(uncountedDaysUpTo(addDays(before, -1)), (range) => reader.query(range));
+      return parts
+        .flat()
+        .map(uncountedDayIn)
+        .toSorted((one, other) => (one.day < other.day ? -1 : 1));
     },
     async countDay(uncounted) {
       const { day } = uncounted;

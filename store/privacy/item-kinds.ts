@@ -167,7 +167,7 @@ export const ITEM_KINDS = {
   countedEntity: impersonal('Ids of entities, and what they count in sums', /^COUNTED#\S+ #ENTITY$/),
   countedSince: impersonal('A time', /^COUNTED #SINCE$/),
   ordersOfDay: impersonal('Hashes of the ids of orders', /^ORDER_DAY#\S+#\d+ [0-9a-f]{64}$/),
-  uncountedDay: impersonal('A day', /^ORDER_DAYS \S+$/),
+  uncountedDay: impersonal('A day', /^ORDER_DAYS#\d+ \d{4}-\d\d-\d\d$/, /^ORDER_DAYS #LAST_COUNTED$/),
   orderMonth: impersonal('Numbers of orders', /^ORDER_COUNT \S+$/, /^ORDER_COUNT#.+ \S+$/s),
   journey: deleted([/^TRAIL#cus_\S* #TRAIL$/], 'the id of the record', DERIVED),
   customerValue: exported([/^VALUE#\d+ cus_/], 'the id of the record', 'customer'),
