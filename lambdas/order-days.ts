@@ -12,14 +12,13 @@ import { readTableEnvironment } from './table-environment.ts';
 const logger = new Logger({ serviceName: 'customer-graph-order-days' });
 const table = tableOf(readTableEnvironment());
 const { shop } = shopRepository(readerOf(table, true));
+const now = () => new Date().toISOString();
 
 /** Runs every 15 minutes: counts the orders of days that are over. */
 async function count(_event: unknown, remaining: () => number): Promise<{ readonly counted: number }> {
   const { timeZone: zone } = await shop();
-  const { counted, failed } = await countOrderDays(
-    ...([orderDayStore(table), { now: new Date().toISOString(), zone }] as const),
-    () => remaining() > PAGE_MS['order-days'],
-  );
+  const isTimeLeft = () => remaining() > PAGE_MS['order-days'];
+  const { counted, failed } = await countOrderDays(orderDayStore(table, now), { now: now(), zone }, isTimeLeft);
   if (counted > 0) logger.info('orders of days are counted', { counted });
   failForErrors(logger, failed, 'days could not be counted');
   return { counted };

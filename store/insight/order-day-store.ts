@@ -37,8 +37,8 @@ export async function listUncountedDay({ client, name }: Table, day: Day): Promi
 /** Stores that are written at the same time. */
 const CONCURRENCY = 32;
 
-export function orderDayStore(table: Table): OrderDayStore {
-  const reader = readerOf(table, true);
+export function orderDayStore(table: Table, now: () => Instant): OrderDayStore {
+  const reader = readerOf(table, true, now);
   return {
     async uncountedDays(before) {
       const parts = await mapInParallel(uncountedDaysUpTo(addDays(before, -1)), (range) => reader.query(range));

@@ -7,6 +7,7 @@ const NOT_WRITTEN = [
   '^PHONE4#.* CUSTOMER#',
   '^SERIAL#.* #OWNER$',
   '^VISIT#\\S* APPOINTMENT#',
+  '^ORDER_DAYS#\\d+ \\d{4}-\\d\\d-\\d\\d$',
   '^FEEDBACK_LINK#\\S* FEEDBACK_LINK#',
   '^SERVICE_JOB#\\S* SERVICE_JOB#',
   ...['^VALUE_SKETCH#\\d+ \\S+#', '^TALLY#buyers #ALL_COUNTED$'],
@@ -54,7 +55,6 @@ export const NEWER_KINDS = [
   ...['^VALUE_DISTRIBUTION#\\d+ \\S+#', '^INSPECTION_DUE #ALL_IN_QUEUES$'],
   ...[
     '^ORDER_DAY#\\S+#\\d+ [0-9a-f]{64}$',
-    '^ORDER_DAYS#\\d+ \\d{4}-\\d\\d-\\d\\d$',
     '^ORDER_DAYS #LAST_COUNTED$',
     '^ORDER_COUNT \\S+$',
     '^ORDER_COUNT#.+ \\S+$',

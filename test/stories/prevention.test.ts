@@ -1,5 +1,6 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { PreventionAction } from '../../domain/insight/prevention-action.ts';
+import { MINUTE_MS } from '../../domain/kernel/duration.ts';
 import { addDays, atLocalTime, dayOf, startOfDay } from '../../domain/kernel/instant.ts';
 import { createRepositories } from '../../store/repositories.ts';
 import { openGraphWithStream, type TestCaller } from '../support/graph.ts';
@@ -109,7 +110,10 @@ async function doneDaysAgo(id: string, days: number): Promise<void> {
   await seed(graph.table, [{ entity: 'preventionAction', before, after }]);
 }
 
+/** As half an hour later: yesterday is counted when it has been over for a while. */
 async function countOrders(): Promise<unknown> {
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 30 * MINUTE_MS });
+  onTestFinished(() => void vi.useRealTimers());
   const bundle = new URL(`../../dist/order-days/index.mjs?table=${graph.table.name}`, import.meta.url).href;
   type Handler = (event: object, lambda: { getRemainingTimeInMillis(): number }) => Promise<unknown>;
   const { handler }: { handler: Handler } = await import(/* @vite-ignore */ bundle);

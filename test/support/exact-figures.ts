@@ -101,4 +101,8 @@ async function expectOrders(table: Table, histories: readonly HistoryResult[]): 
 
 /** Runs the job that counts the orders of days. */
 export const countDays = (table: Table, now: Instant) =>
-  countOrderDays(orderDayStore(table), { now, zone: SHOP.timeZone }, () => true);
+  countOrderDays(
+    orderDayStore(table, () => now),
+    { now, zone: SHOP.timeZone },
+    () => true,
+  );
