@@ -58,7 +58,8 @@ export function applyOrderStatus(
   // An order that is cancelled while unpaid has never counted.
   const unpaid = status === 'CANCELLED' && isUnpaid === true ? { isUnpaid } : {};
   const times = isTimeUnknown ? {} : statusTimes(status, at);
-  return { ...known, ...unpaid, ...times, version: order.version + 1, status };
+  const stated = isFromSource ? { statedStatus: status } : {};
+  return { ...known, ...unpaid, ...times, ...stated, version: order.version + 1, status };
 }
 
 function withMissingTime(order: Order, status: OrderStatus, at: Instant, path: Path): Order {

@@ -69,6 +69,8 @@ export type Order = StoreBound &
     readonly lineCount: number;
     /** Short hashes of the ids that the lines have in their own system, in the order of the lines; absent until this system revised them. */
     readonly statedLines?: readonly string[];
+    /** The status to which its own system changed it last, by whatever state; absent until then. Staff may have changed it since. */
+    readonly statedStatus?: OrderStatus;
     readonly paymentLast4: string | null;
     /** How total and tip were paid; absent if unknown. */
     readonly tenders?: readonly Tender[];

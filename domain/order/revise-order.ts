@@ -7,7 +7,7 @@ import { endCover } from '../warranty/end-cover.ts';
 import type { Warranty } from '../warranty/warranty.ts';
 import type { OrderChange, OrderCommandContext } from './context.ts';
 import { loadMetricsWithOthers, type MetricsWithOthers } from './metrics-with-others.ts';
-import { type Order, type OrderLine, orderLinesOf, type Sale } from './order.ts';
+import { type Order, type OrderLine, type OrderStatus, orderLinesOf, type Sale } from './order.ts';
 import { draftOrder, type RecordOrderInput } from './order-draft.ts';
 import { boughtItemsOf } from './order-lines.ts';
 import { newOrderMetrics, withOrder, withoutOrder } from './order-metrics.ts';
@@ -21,6 +21,8 @@ export type ReviseOrderInput = RecordOrderInput & {
   readonly orderId: string;
   /** For each line, a short hash of its id in its own system. */
   readonly statedLines: readonly string[];
+  /** Where the system goes back to an earlier status. */
+  readonly statedStatus?: OrderStatus | undefined;
   /**
    * The hashes of the lines as they were recorded: they count until the order is revised. Undefined: nobody knows. Then the lines
    * are found again by what they sold.
@@ -56,6 +58,7 @@ export function reviseOrder(context: OrderCommandContext, input: ReviseOrderInpu
       const after = {
         ...reviseSale(before, draft.order, revised, lines),
         statedLines: input.statedLines,
+        ...(input.statedStatus === undefined ? {} : { statedStatus: input.statedStatus }),
       };
       const numbers = new Map(revised.map(({ former, line }) => [former?.id, line.id]));
       const changes: readonly OrderChange[] = [

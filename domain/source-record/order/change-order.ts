@@ -1,5 +1,5 @@
 import { claimOrder } from '../../order/claim-order.ts';
-import type { Order } from '../../order/order.ts';
+import type { Order, OrderStatus } from '../../order/order.ts';
 import { promiseDelivery } from '../../order/promise-delivery.ts';
 import { reviseOrder } from '../../order/revise-order.ts';
 import type { FoundBuyer } from '../customer/find-buyer.ts';
@@ -110,13 +110,14 @@ async function reviseAndAdvance(
     known === undefined
       ? recordedTarget(run, before)
       : targetOf({ ...known, placedAt: record.placedAt, source: record.source }, steps);
-  const isBack = former !== null && isBefore(target.status, former.status);
+  const formerStatus = laterOf(former?.status ?? target.status, before.statedStatus ?? target.status);
+  const isBack = isBefore(target.status, formerStatus);
   const isEdited = target.status !== 'CANCELLED' && (known?.content !== contentOf(run, record) || isBack);
   let order = before;
-  const mayRevise = before.status !== 'CANCELLED' || former?.status === 'CANCELLED';
+  const mayRevise = before.status !== 'CANCELLED' || formerStatus === 'CANCELLED';
   // Staff cancelled it: only the source itself opens again what it cancelled.
   if (isEdited && mayRevise) {
-    const result = await revise(run, record, before, known, store, isBack ? target : keepStatus(before, target));
+    const result = await revise(run, record, before, known, store, { target, isBack });
     if ('userErrors' in result) return { problems: toProblems(result.userErrors, record.path, { orderId: '' }) };
     order = result.value;
   }
@@ -132,6 +133,9 @@ async function reviseAndAdvance(
 const recordedTarget = (run: ApplyRun, order: Order): OrderTarget | null =>
   order.version === 1 && order.integration === issuerOf(run) ? order : null;
 
+/** A try that was killed may have changed the order to a status that the link does not know. */
+const laterOf = (one: OrderStatus, other: OrderStatus): OrderStatus => (isBefore(one, other) ? other : one);
+
 /** A later status comes by the command that also starts cover. */
 const keepStatus = ({ status, fulfilledAt, deliveredAt, isUnpaid }: Order, target: OrderTarget): OrderTarget => ({
   // Old orders are PLACED and count as paid. A revised one is stored as it counts.
@@ -146,7 +150,7 @@ function revise(
   before: Order,
   known: OrderState | undefined,
   store: string | null,
-  target: OrderTarget,
+  { target, isBack }: { readonly target: OrderTarget; readonly isBack: boolean },
 ) {
   const context = run.command({
     operation: 'reviseOrder',
@@ -154,9 +158,18 @@ function revise(
     step: ['revise', record.version, String(before.version)],
     isImport: record.source === 'IMPORT',
   });
-  const input = orderInput(run, record, store, { customerId: null, isErased: true }, target);
+  const input = orderInput(
+    run,
+    record,
+    store,
+    { customerId: null, isErased: true },
+    isBack ? target : keepStatus(before, target),
+  );
   const lines = { statedLines: lineHashesOf(run, record), recordedLines: known?.lines };
-  return reviseOrder(context, { ...input, orderId: before.id, ...lines });
+  return reviseOrder(context, {
+    ...{ ...input, orderId: before.id, ...lines },
+    ...(isBack ? { statedStatus: target.status } : {}),
+  });
 }
 
 /** A new time of delivery. It is left out with a warning where nothing is to be delivered any more. */

@@ -77,6 +77,27 @@ it('a refund finds its line after an edit that was killed after any request, and
   }
 });
 
+it('a later state goes back from the status of a state that was killed after any request, and never tried again', async () => {
+  const fulfilled = (version: number) => ({
+    ...order(version, ['a', 'b']),
+    status: 'FULFILLED' as const,
+    total: '25.00',
+  });
+  for (let kill = 1, wasKilled = true; wasKilled; kill++) {
+    const sold = await soldTable();
+    await sold.apply(fulfilled(2));
+    const delivered = { ...fulfilled(3), status: 'DELIVERED' as const, deliveredAt: at(3) };
+    wasKilled = await killAfter(sold.table.client, kill, () => sold.apply(delivered));
+    for (const version of [4, 5]) {
+      await sold.apply({ ...fulfilled(version), fulfilledAt: at(version) });
+      const found = await sold.order();
+      expect([found?.status, found?.deliveredAt, found?.fulfilledAt], `killed after request ${kill}`).toEqual([
+        ...['FULFILLED', null, at(version)],
+      ]);
+    }
+  }
+});
+
 it('an edit between any two requests of another edit, or of a refund, leaves each return with its line', async () => {
   for (const meanwhile of [refund, order(4, ['b', 'c', 'a'])]) {
     for (let place = 1, isBetween = true; isBetween; place++) {
