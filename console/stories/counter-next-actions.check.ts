@@ -140,7 +140,8 @@ test('an overdue inspection says when it is booked', async () => {
   await form.getByRole('button', { name: 'Book', exact: true }).click();
   await actions.getByText(/^Booked: .*11:30, York, Stonegate$/).waitFor();
   // Before half past eleven the visit is today, and has such a button, too.
-  await actions.getByRole('button', { name: 'Record an inspection' }).first().waitFor();
+  const overdue = actions.getByRole('listitem').filter({ hasText: 'Inspect now: it is overdue' });
+  await overdue.getByRole('button', { name: 'Record an inspection' }).waitFor();
   expect(await actions.getByRole('button', { name: 'Book a visit' }).count()).toBe(0);
   expect(faults).toEqual([]);
   await context.close();

@@ -21,8 +21,8 @@ export type ReviseOrderInput = RecordOrderInput & {
   readonly orderId: string;
   /** For each line, a short hash of its id in its own system. */
   readonly statedLines: readonly string[];
-  /** Where the system goes back to an earlier status. */
-  readonly statedStatus?: OrderStatus | undefined;
+  /** The earlier status to which its own system goes back; undefined: it does not. */
+  readonly statedStatus: OrderStatus | undefined;
   /**
    * The hashes of the lines as they were recorded: they count until the order is revised. Undefined: nobody knows. Then the lines
    * are found again by what they sold.

@@ -3,9 +3,9 @@ import type { Day } from '../../domain/kernel/instant.ts';
 import { HIGHEST_CHARACTER } from '../table/dynamo-read.ts';
 import { type Attributes, keyIn, numbersIn, stringOf } from '../table/item.ts';
 import { partitionsOf } from '../table/shards.ts';
-import { PARTITION_KEY, SORT_KEY } from '../table/table-schema.ts';
+import { PARTITION_KEY } from '../table/table-schema.ts';
 import { hasNumbersOf, type WriteItem } from '../table/write-item.ts';
-import { counterName, counterSk } from './counter-keys.ts';
+import { counterName, counterPlaceOf, counterSk } from './counter-keys.ts';
 import { formerlyOn, orderMonthKey } from './order-month-items.ts';
 
 /*
@@ -27,9 +27,9 @@ export const formerOrderRanges = ({ from, to }: DayRange) =>
 
 /** Null for an item of a month. */
 export function formerOrderDayIn(item: Attributes): FormerOrderDay | null {
-  const [period, day = '', ...store] = stringOf(item, SORT_KEY).split('#');
+  const { period, start: day, key: store } = counterPlaceOf(item);
   if (period !== 'DAY') return null;
-  return { day, store: store.join('#'), orders: numbersIn(item).reduce((sum, [, number]) => sum + number, 0) };
+  return { day, store, orders: numbersIn(item).reduce((sum, [, number]) => sum + number, 0) };
 }
 
 /** Moves what such an item counts to the months of its store and of all. None: it is no such item. */

@@ -3,9 +3,9 @@ import type { CounterDelta, CounterSum } from '../../domain/insight/counters.ts'
 import { type DayRange, startOf } from '../../domain/insight/rollup.ts';
 import { HIGHEST_CHARACTER } from '../table/dynamo-read.ts';
 import { type Attributes, numbersIn, stringOf } from '../table/item.ts';
-import { PARTITION_KEY, SORT_KEY } from '../table/table-schema.ts';
+import { PARTITION_KEY } from '../table/table-schema.ts';
 import type { Addition } from './counter-batches.ts';
-import { counterName, counterPk, counterSk } from './counter-keys.ts';
+import { counterName, counterPk, counterPlaceOf, counterSk } from './counter-keys.ts';
 
 /*
  * People who bought count in one item for each month, which has the counts of each day. An order changes the days of its customer's first, former last
@@ -41,26 +41,25 @@ export const monthsIn = (pk: string, { from, to }: DayRange) => ({
   to: counterSk('DAYS', startOf('MONTH', to), HIGHEST_CHARACTER),
 });
 
+export const isMonth = (item: Attributes): boolean => counterPlaceOf(item).period === 'DAYS';
+
 /** The counts of each day in the item of a month. */
 export function daysIn(item: Attributes): readonly CounterSum[] {
-  const [, month = '', ...key] = stringOf(item, SORT_KEY).split('#');
+  const { start: month, key } = counterPlaceOf(item);
   return numbersIn(item).flatMap(([attribute, number]) => {
     const name = NAMES.get(attribute.slice(-1));
     const start = `${month.slice(0, -2)}${attribute.slice(0, -1).padStart(2, '0')}`;
-    return name === undefined ? [] : [{ start, key: key.join('#'), counts: { [name]: number } }];
+    return name === undefined ? [] : [{ start, key, counts: { [name]: number } }];
   });
 }
 
 export const BUYERS_PREFIX = `${counterName(BUYER_BOARD)}#`;
 
-/** Versions before December 2026 counted the buyers of a day in an item. */
-const FORMER = /^DAY#([^#]+)#(.*)$/;
-
-/** What such an item adds to the one of its month; null: it is none. */
+/** What an item of a day, as versions before December 2026 had them, adds to the one of its month; null: it is none. */
 export function formerBuyers(item: Attributes): Addition | null {
   const pk = stringOf(item, PARTITION_KEY);
-  const [, day, key = ''] = FORMER.exec(stringOf(item, SORT_KEY)) ?? [];
-  if (day === undefined || !pk.startsWith(BUYERS_PREFIX)) return null;
+  const { period, start: day, key } = counterPlaceOf(item);
+  if (period !== 'DAY' || !pk.startsWith(BUYERS_PREFIX)) return null;
   const counts = Object.fromEntries(numbersIn(item));
   return monthAddition({ board: BUYER_BOARD, key, day, counts }, Number(pk.slice(BUYERS_PREFIX.length)));
 }

@@ -1,12 +1,13 @@
 import type { OrderDayRepository } from '../../domain/insight/order-days.ts';
 import type { DayRange } from '../../domain/insight/rollup.ts';
-import { inParallel, mapInGroups } from '../../domain/kernel/in-parallel.ts';
+import { inParallel } from '../../domain/kernel/in-parallel.ts';
 import { type Day, EARLIEST, LATEST } from '../../domain/kernel/instant.ts';
 import type { Reader } from '../table/dynamo-read.ts';
 import { stringOf } from '../table/item.ts';
 import { type FormerOrderDay, formerOrderDayIn, formerOrderRanges } from './former-order-days.ts';
 import { LAST_COUNTED_KEY } from './order-day-items.ts';
 import { FIRST_ORDER_MONTH, type OrdersOfDay, orderMonthKeys, ordersByDay } from './order-month-items.ts';
+import { queryAll } from './query-all.ts';
 
 export function orderDayRepository(reader: Reader): OrderDayRepository {
   return {
@@ -34,16 +35,11 @@ export function orderDayRepository(reader: Reader): OrderDayRepository {
   };
 }
 
-/** The Queries of all partitions in parallel: one for each of 64 shards. */
-const READS_AT_ONCE = 32;
-
 /** @param first items of each partition; all by default */
 async function readFormer(reader: Reader, days: DayRange, first?: number): Promise<readonly FormerOrderDay[]> {
   const limit = first === undefined ? {} : { limit: first };
-  const parts = await mapInGroups(formerOrderRanges(days), READS_AT_ONCE, (range) =>
-    reader.query({ ...range, ...limit }),
-  );
-  return parts.flat().flatMap((item) => formerOrderDayIn(item) ?? []);
+  const ranges = formerOrderRanges(days).map((range) => ({ ...range, ...limit }));
+  return (await queryAll(reader, ranges)).flatMap((item) => formerOrderDayIn(item) ?? []);
 }
 
 /** A day that both count is counted again since: the later count has all, unless it began in the middle of that day. So the greater one is the better one. */

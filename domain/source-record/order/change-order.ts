@@ -1,5 +1,5 @@
 import { claimOrder } from '../../order/claim-order.ts';
-import type { Order, OrderStatus } from '../../order/order.ts';
+import type { Order } from '../../order/order.ts';
 import { promiseDelivery } from '../../order/promise-delivery.ts';
 import { reviseOrder } from '../../order/revise-order.ts';
 import type { FoundBuyer } from '../customer/find-buyer.ts';
@@ -11,7 +11,7 @@ import type { OrderState } from '../run/source-link.ts';
 import { advanceOrder } from './advance-order.ts';
 import { contentOf, heldContentOf, issuerOf, lineHashesOf, orderInput } from './order-input.ts';
 import type { HeldContent, OrderResult } from './order-result.ts';
-import { isBefore, type OrderTarget, type StatedStatus, targetOf } from './order-target.ts';
+import { isBefore, laterOf, type OrderTarget, type StatedStatus, targetOf } from './order-target.ts';
 
 type Change = {
   readonly store: string | null;
@@ -110,6 +110,7 @@ async function reviseAndAdvance(
     known === undefined
       ? recordedTarget(run, before)
       : targetOf({ ...known, placedAt: record.placedAt, source: record.source }, steps);
+  // A try that was killed may have changed the order to a status that the link does not know.
   const formerStatus = laterOf(former?.status ?? target.status, before.statedStatus ?? target.status);
   const isBack = isBefore(target.status, formerStatus);
   const isEdited = target.status !== 'CANCELLED' && (known?.content !== contentOf(run, record) || isBack);
@@ -133,9 +134,6 @@ async function reviseAndAdvance(
 const recordedTarget = (run: ApplyRun, order: Order): OrderTarget | null =>
   order.version === 1 && order.integration === issuerOf(run) ? order : null;
 
-/** A try that was killed may have changed the order to a status that the link does not know. */
-const laterOf = (one: OrderStatus, other: OrderStatus): OrderStatus => (isBefore(one, other) ? other : one);
-
 /** A later status comes by the command that also starts cover. */
 const keepStatus = ({ status, fulfilledAt, deliveredAt, isUnpaid }: Order, target: OrderTarget): OrderTarget => ({
   // Old orders are PLACED and count as paid. A revised one is stored as it counts.
@@ -158,18 +156,11 @@ function revise(
     step: ['revise', record.version, String(before.version)],
     isImport: record.source === 'IMPORT',
   });
-  const input = orderInput(
-    run,
-    record,
-    store,
-    { customerId: null, isErased: true },
-    isBack ? target : keepStatus(before, target),
-  );
+  const revised = isBack ? target : keepStatus(before, target);
+  const input = orderInput(run, record, store, { customerId: null, isErased: true }, revised);
   const lines = { statedLines: lineHashesOf(run, record), recordedLines: known?.lines };
-  return reviseOrder(context, {
-    ...{ ...input, orderId: before.id, ...lines },
-    ...(isBack ? { statedStatus: target.status } : {}),
-  });
+  const statedStatus = isBack ? target.status : undefined;
+  return reviseOrder(context, { ...input, orderId: before.id, ...lines, statedStatus });
 }
 
 /** A new time of delivery. It is left out with a warning where nothing is to be delivered any more. */

@@ -21,9 +21,11 @@ const RANKS: Readonly<Record<OrderStatus, number>> = { PLACED: 0, PAID: 1, FULFI
 
 export const isBefore = (one: OrderStatus, other: OrderStatus): boolean => RANKS[one] < RANKS[other];
 
+export const laterOf = (one: OrderStatus, other: OrderStatus): OrderStatus => (isBefore(one, other) ? other : one);
+
 /** A later status counts, from wherever it is known. The result depends on what arrived, not on the order of arrival. */
 export function targetOf(stated: StatedStatus, steps: OrderState['steps']): OrderTarget {
-  const status = [stated.status, ...stepsIn(steps)].reduce((one, other) => (isBefore(one, other) ? other : one));
+  const status = stepsIn(steps).reduce(laterOf, stated.status);
   // A buyer at a till takes the goods along.
   const unknownAt = stated.source === 'POS' ? stated.placedAt : null;
   const fulfilled = stated.fulfilledAt ?? steps.FULFILLED ?? unknownAt;

@@ -15,7 +15,7 @@ import { transact } from '../../../store/table/dynamo-transaction.ts';
 import { type Attributes, keyIn } from '../../../store/table/item.ts';
 import type { ItemChange } from '../../../store/table/item-change.ts';
 import { injectCrashes } from '../../support/crash-injection.ts';
-import { SHOP } from '../../support/exact-figures.ts';
+import { countDays, SHOP } from '../../support/exact-figures.ts';
 import { intercept } from '../../support/intercept.ts';
 import { scanItems } from '../../support/items.ts';
 import { expectUnits } from '../../support/meter.ts';
@@ -56,12 +56,6 @@ function openProcess(table: Table, now: () => Instant) {
   return async (...changes: readonly ItemChange[]) => expect(await consume(changes)).toEqual([]);
 }
 
-const count = (table: Table, now: Instant) =>
-  countOrderDays(
-    orderDayStore(table, () => now),
-    { now, zone: SHOP.timeZone },
-    () => true,
-  );
 const days = { from: FIRST, to: dayAt(60) };
 const countsOf = (table: Table) => orderDayRepository(readerOf(table, true));
 
@@ -87,10 +81,10 @@ test('each order of a day counts once, whichever batches bring it, and however o
           const again = orders.filter((order) => order.occurredAt <= now() && choose(8) === 0);
           await processes[choose(2)]?.(...batch, ...again.map((order) => changeOf(null, order)));
           for (const change of batch) waiting.splice(waiting.indexOf(change), 1);
-          if (choose(2) === 0) expect(await count(table, now())).toMatchObject({ failed: [] });
+          if (choose(2) === 0) expect(await countDays(table, now())).toMatchObject({ failed: [] });
           today += choose(3);
         }
-        await count(table, atNoon(dayAt(today + 2)));
+        await countDays(table, atNoon(dayAt(today + 2)));
         const { ordersOn, countedOrderDays } = countsOf(table);
         for (const range of [days, { from: dayAt(3), to: dayAt(14) }])
           for (const store of [null, 'LON-01', 'LON-02', '7', 'nowhere'])
@@ -116,7 +110,7 @@ test('an order counts once it is paid for, stays counted when it is cancelled, a
   const consume = openProcess(table, () => atNoon(dayAt(5)));
   const unpaid = saleAt(1, FIRST, 'LON-01', { status: 'PLACED', isUnpaid: true });
   await consume(changeOf(null, unpaid));
-  await count(table, atNoon(dayAt(5)));
+  await countDays(table, atNoon(dayAt(5)));
   expect(await countsOf(table).ordersOn(days, null)).toBe(0);
   const paid = saleAt(1, FIRST, 'LON-01', { version: 2 });
   await consume(changeOf(unpaid, paid));
@@ -124,7 +118,7 @@ test('an order counts once it is paid for, stays counted when it is cancelled, a
   await consume(changeOf(null, { ...paid, version: 4, customerId: 'cus_9' }));
   const never = saleAt(2, FIRST, 'LON-01', { status: 'CANCELLED', isUnpaid: true });
   await consume(changeOf(null, never));
-  await count(table, atNoon(dayAt(5)));
+  await countDays(table, atNoon(dayAt(5)));
   expect(await countsOf(table).ordersOn(days, null)).toBe(1);
   expect(await countsOf(table).ordersOn(days, 'LON-01')).toBe(1);
 });
@@ -167,7 +161,7 @@ test('a job that is killed at each of its requests ends as if nothing had happen
   });
   for (; ; kills++) {
     left = kills;
-    const outcome = await count(table, atNoon(dayAt(9))).catch((error: Error) => ({ failed: [error.name] }));
+    const outcome = await countDays(table, atNoon(dayAt(9))).catch((error: Error) => ({ failed: [error.name] }));
     if (left >= 0) break;
     expect(outcome.failed).not.toEqual([]);
     expect(new Set(outcome.failed)).toEqual(new Set(['Killed']));
@@ -188,11 +182,11 @@ test('a run that has read a day before another order came does not lower what a 
     if (operation === 'UpdateItem' && isFirst) {
       isFirst = false;
       await consume(changeOf(null, saleAt(2, FIRST, 'LON-01')));
-      await count(table, atNoon(dayAt(1)));
+      await countDays(table, atNoon(dayAt(1)));
     }
     return send(input);
   });
-  expect(await count(table, atNoon(dayAt(1)))).toEqual({ counted: 1, failed: [] });
+  expect(await countDays(table, atNoon(dayAt(1)))).toEqual({ counted: 1, failed: [] });
   expect(await countsOf(table).ordersOn(days, null)).toBe(2);
   expect(await countsOf(table).ordersOn(days, 'LON-01')).toBe(2);
 });
@@ -201,9 +195,9 @@ test('orders that a shop removed, or whose days are stored no more, stay counted
   const table = await freshTable();
   const consume = openProcess(table, () => atNoon(dayAt(1)));
   for (let number = 0; number < 5; number++) await consume(changeOf(null, saleAt(number, FIRST, 'LON-01')));
-  await count(table, atNoon(dayAt(1)));
+  await countDays(table, atNoon(dayAt(1)));
   await openProcess(table, () => atNoon(dayAt(401)))(changeOf(null, saleAt(9, FIRST, 'LON-01')));
-  expect(await count(table, atNoon(dayAt(402)))).toEqual({ counted: 1, failed: [] });
+  expect(await countDays(table, atNoon(dayAt(402)))).toEqual({ counted: 1, failed: [] });
   expect(await countsOf(table).ordersOn(days, 'LON-01')).toBe(5);
 });
 
@@ -221,13 +215,13 @@ test('a batch of orders of a day is one write, and its day is listed once; a qua
   await consume(...batch(60));
   expect(table.meter.operations).toEqual(['PutItem']);
   table.meter.reset();
-  expect(await count(table, atNoon(dayAt(2)))).toEqual({ counted: 1, failed: [] });
+  expect(await countDays(table, atNoon(dayAt(2)))).toEqual({ counted: 1, failed: [] });
   expect(table.meter.operations.filter((operation) => operation === 'UpdateItem')).toHaveLength(31);
   // 16 partitions of the list, and of the day; the months of 30 stores and of all, read and written; the day leaves the list; the last day, read and
   // written.
   expectUnits(table.meter, 16 + 16 + 31 + 31 + 1 + 1 + 1);
   table.meter.reset();
-  expect(await count(table, atNoon(dayAt(2)))).toEqual({ counted: 0, failed: [] });
+  expect(await countDays(table, atNoon(dayAt(2)))).toEqual({ counted: 0, failed: [] });
   expectUnits(table.meter, 16 + 1);
   const { ordersOn } = orderDayRepository(readerOf(table, false));
   table.meter.reset();
@@ -260,7 +254,7 @@ test('what a former version counted is one sum with what is counted now, before 
   const consume = openProcess(table, () => atNoon(dayAt(40)));
   // On a day that nobody counted, and late on one that was counted.
   await consume(changeOf(null, saleAt(1, dayAt(30), 'S-1')), changeOf(null, saleAt(2, dayAt(5), 'S-1')));
-  await count(table, atNoon(dayAt(40)));
+  await countDays(table, atNoon(dayAt(40)));
   const expectCounts = async () => {
     const { ordersOn, countedOrderDays } = countsOf(table);
     const sumOf = (store: string | null) =>
